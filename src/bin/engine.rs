@@ -1,0 +1,3 @@
+//! The engine, in a Web Worker.
+
+fn main() {}

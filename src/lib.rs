@@ -1,0 +1,7 @@
+//! Interleave: a small Python `asyncio` script, run so that one can see it.
+
+pub mod protocol;
+pub mod reactor;
+pub mod session;
+pub mod source;
+pub mod trace;

@@ -1,0 +1,110 @@
+//! The messages between the page and the engine: plain data, encoded to bytes.
+
+use crate::source::{Position, Span};
+use crate::trace::Event;
+use serde::{Deserialize, Serialize};
+
+/// What the page asks of the engine.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// Parse a text and answer with its diagnostics.
+    Check {
+        /// Comes back in the answer.
+        version: u32,
+        /// The script.
+        source: String,
+    },
+    /// Run a script from a clean engine.
+    Run {
+        /// The run's number; every answer carries it.
+        run: u32,
+        /// The script.
+        source: String,
+        /// How.
+        settings: Settings,
+    },
+    /// Stop the run, if it is the one that runs.
+    Stop {
+        /// The run's number.
+        run: u32,
+    },
+}
+
+/// How to run a script.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Settings {
+    /// Which clock.
+    pub clock: Clock,
+    /// Everything random comes from here.
+    pub seed: u64,
+}
+
+/// The clock a run follows.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Clock {
+    /// Jumps to the next deadline when nothing can run.
+    Simulated,
+    /// Waits for real.
+    Real {
+        /// Script seconds in one second of the reader's: 1.0 is real time, 2.0 twice as fast.
+        rate: f64,
+    },
+}
+
+/// What the engine answers.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Reply {
+    /// The engine is loaded.
+    Ready,
+    /// The diagnostics of a text that was to be checked.
+    Checked {
+        /// The version that was asked about.
+        version: u32,
+        /// None when it parses.
+        diagnostics: Vec<Diagnostic>,
+    },
+    /// What happened since the last batch.
+    Events {
+        /// The run.
+        run: u32,
+        /// In order.
+        events: Vec<Event>,
+    },
+    /// The run is over; no further answer carries its number.
+    Ended {
+        /// The run.
+        run: u32,
+        /// How it ended.
+        ending: Ending,
+    },
+}
+
+/// How a run ended.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Ending {
+    /// With this exit status: 0, or what `sys.exit` was given.
+    Finished {
+        /// The exit status.
+        status: i32,
+    },
+    /// An exception that nobody caught; its traceback is in the output. A syntax error counts.
+    Failed {
+        /// The last line of the traceback.
+        message: String,
+        /// Where the script raised it.
+        span: Option<Span>,
+    },
+    /// The reader stopped it.
+    Stopped,
+}
+
+/// What is wrong with a text, where and how it is mended.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Diagnostic {
+    /// The range to underline.
+    pub span: Span,
+    /// Its beginning, for people.
+    pub position: Position,
+    /// Python's own words: `SyntaxError: '(' was never closed`.
+    pub message: String,
+}

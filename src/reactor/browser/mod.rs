@@ -1,0 +1,1 @@
+//! The browser's clock, timers and turns.

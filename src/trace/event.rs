@@ -1,0 +1,174 @@
+//! The closed enum of things that can happen, stamped with the clock and the step.
+
+use crate::source::Span;
+use serde::{Deserialize, Serialize};
+
+/// Nanoseconds since the run began, on the run's clock.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
+pub struct Time(pub u64);
+
+impl Time {
+    /// Whole and fractional seconds since the run began.
+    pub fn seconds(self) -> f64 {
+        self.0 as f64 / 1e9
+    }
+
+    /// The moment `seconds` after the run began; a negative number is its beginning.
+    pub fn from_seconds(seconds: f64) -> Self {
+        Time((seconds.max(0.0) * 1e9).round() as u64)
+    }
+}
+
+/// A task of the script, counted from one in the order of creation.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct TaskId(pub u32);
+
+/// An operation of the outside world: a timer, a promise, a fetch, a job.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+pub struct OperationId(pub u32);
+
+/// One thing that happened.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Event {
+    /// When, on the run's clock.
+    pub at: Time,
+    /// In which step: the count of task steps begun so far.
+    pub step: u32,
+    /// What.
+    pub kind: EventKind,
+}
+
+/// What can happen.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum EventKind {
+    /// A coroutine became a task and is ready.
+    TaskCreated {
+        /// The new task.
+        task: TaskId,
+        /// `Task-1`, or the name the script gave.
+        name: String,
+        /// The task that was running, if one was.
+        parent: Option<TaskId>,
+        /// The coroutine's qualified name.
+        coroutine: String,
+        /// Where it was created.
+        span: Option<Span>,
+    },
+    /// The script renamed a task.
+    TaskRenamed {
+        /// Which task.
+        task: TaskId,
+        /// Its name from now on.
+        name: String,
+    },
+    /// A task was resumed: it has the thread.
+    StepBegan {
+        /// Which task.
+        task: TaskId,
+    },
+    /// The task gave the thread back because it must wait.
+    Suspended {
+        /// Which task.
+        task: TaskId,
+        /// What for.
+        on: Wait,
+        /// The innermost line of the script at which it waits.
+        span: Option<Span>,
+    },
+    /// A waiting task was put at the end of the ready queue.
+    Woken {
+        /// Which task.
+        task: TaskId,
+        /// By whom.
+        by: Wake,
+    },
+    /// Somebody asked for a task's cancellation.
+    CancelRequested {
+        /// Which task.
+        task: TaskId,
+        /// The task that asked, if one was running.
+        by: Option<TaskId>,
+    },
+    /// A task is done.
+    Ended {
+        /// Which task.
+        task: TaskId,
+        /// How.
+        outcome: Outcome,
+    },
+    /// Text was written.
+    Output {
+        /// The task that had the thread, if one had.
+        task: Option<TaskId>,
+        /// Where to.
+        stream: Stream,
+        /// The text as written; it may hold several lines or part of one.
+        text: String,
+        /// The line of the script that wrote it.
+        span: Option<Span>,
+    },
+}
+
+/// What a task waits for.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Wait {
+    /// Its next turn: `sleep(0)` or a bare `yield`.
+    Turn,
+    /// A moment of the clock.
+    Sleep {
+        /// The moment it asked for.
+        until: Time,
+    },
+    /// Another task's end.
+    Task {
+        /// Which task.
+        task: TaskId,
+    },
+    /// Something described in the words of the script: `Lock.acquire`, `Event.wait`, `gather of 3`, `a future`.
+    Other {
+        /// The description.
+        what: String,
+    },
+}
+
+/// What woke a task.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Wake {
+    /// Its creation, or its own `sleep(0)`.
+    Itself,
+    /// A timer that it had set.
+    Timer,
+    /// What another task did while it had the thread.
+    Task {
+        /// Which task.
+        task: TaskId,
+    },
+    /// The loop itself: a callback, or a completion from outside.
+    Loop,
+}
+
+/// How a task ended.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+pub enum Outcome {
+    /// With a value.
+    Returned {
+        /// Its `repr`, shortened.
+        value: String,
+    },
+    /// With an exception.
+    Raised {
+        /// The exception's class name and message.
+        exception: String,
+    },
+    /// It was cancelled and did not object.
+    Cancelled,
+}
+
+/// The two output streams.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub enum Stream {
+    /// Standard output.
+    Out,
+    /// Standard error.
+    Err,
+}

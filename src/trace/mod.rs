@@ -1,0 +1,10 @@
+//! The trace: what happened in a run, as plain data.
+//!
+//! It is the waist of the house. The engine writes events and knows nothing of the screen; the views read them and know
+//! nothing of the engine. Every id that both sides speak of is given out here.
+
+mod event;
+mod recorder;
+
+pub use event::{Event, EventKind, OperationId, Outcome, Stream, TaskId, Time, Wait, Wake};
+pub use recorder::{Recorder, Sink};
