@@ -1,5 +1,6 @@
 //! Interleave: a small Python `asyncio` script, run so that one can see it.
 
+pub mod lang;
 pub mod protocol;
 pub mod reactor;
 pub mod session;
