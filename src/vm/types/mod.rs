@@ -3,7 +3,11 @@
 //! Each file offers `pub fn install(vm: &mut Vm)` that fills the namespace of its classes. Methods are
 //! [`NativeDef`]s; `self` is their first argument.
 
+pub mod bytes;
+pub mod complex;
+pub mod float;
 mod registry;
+pub mod text;
 
 pub use registry::Types;
 
