@@ -88,8 +88,8 @@ impl Vm {
         module.dict.set_name(&self.names.file.clone(), Value::str(file.clone()));
         let code = match crate::lang::compile(text, &file, crate::lang::Mode::Module) {
             Ok(compiled) => compiled.code,
-            Err(diagnostics) => {
-                let message = diagnostics.first().map(|d| d.message.clone()).unwrap_or_default();
+            Err(diagnostic) => {
+                let message = diagnostic.message.clone();
                 let name = module.name.text();
                 return Err(self.raise("SystemError", format!("library module {name} does not compile: {message}")));
             }

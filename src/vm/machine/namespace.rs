@@ -50,9 +50,15 @@ impl Vm {
 
     /// A name of the frame's own namespace.
     pub(super) fn load_own_name(&mut self, name: &Rc<Str>) -> Result<Option<Value>, Raised> {
-        match self.namespace() {
+        let namespace = self.namespace();
+        self.name_in(&namespace, name)
+    }
+
+    /// A name of a namespace, which may be any mapping.
+    pub(super) fn name_in(&mut self, namespace: &Value, name: &Rc<Str>) -> Result<Option<Value>, Raised> {
+        match namespace {
             Value::Dict(dict) => Ok(dict.get_name(name)),
-            other => match self.get_item(&other, &Value::Str(name.clone())) {
+            other => match self.get_item(other, &Value::Str(name.clone())) {
                 Ok(value) => Ok(Some(value)),
                 Err(raised) if raised.is(&self.types.exception("KeyError")) => Ok(None),
                 Err(raised) => Err(raised),

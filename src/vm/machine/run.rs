@@ -238,6 +238,33 @@ impl Vm {
                     at!(dst) = value;
                 }
 
+                Op::LoadNamespace { dst } => {
+                    let namespace = self.frames.last().map(|frame| frame.namespace()).unwrap_or_default();
+                    at!(dst) = namespace;
+                }
+                Op::LoadNameFrom { slot, site } => {
+                    save!();
+                    let namespace = std::mem::take(&mut at!(slot));
+                    let use_ = &code.sites[site as usize];
+                    let value = match self.name_in(&namespace, &use_.name)? {
+                        Some(value) => value,
+                        None => self.load_global(&function, use_)?,
+                    };
+                    at!(slot) = value;
+                }
+                Op::LoadNameFromOrFree { slot, site, free } => {
+                    save!();
+                    let namespace = std::mem::take(&mut at!(slot));
+                    let value = match self.name_in(&namespace, &code.sites[site as usize].name)? {
+                        Some(value) => value,
+                        None => match cell_content(&function.closure[free as usize]) {
+                            Value::Unbound => return Err(self.unbound_free(code, free)),
+                            value => value,
+                        },
+                    };
+                    at!(slot) = value;
+                }
+
                 Op::LoadAttr { dst, obj, site } => {
                     let use_ = &code.sites[site as usize];
                     if let Some(value) = cached_attribute(&at!(obj), &use_.cache.borrow()) {
@@ -409,6 +436,18 @@ impl Vm {
                     let depth = self.frames.len();
                     hand_over!(depth, self.in_place_op(op, a, b, Return::Slot(dst))?);
                 }
+                Op::InPlaceInt { op, dst, a, b } => {
+                    if let Value::Int(x) = &at!(a)
+                        && let Some(result) = int_binary(op, *x, b as i64)
+                    {
+                        at!(dst) = Value::Int(result);
+                        continue;
+                    }
+                    save!();
+                    let a = operand!(a);
+                    let depth = self.frames.len();
+                    hand_over!(depth, self.in_place_op(op, a, Value::Int(b as i64), Return::Slot(dst))?);
+                }
                 Op::Unary { op, dst, a } => {
                     save!();
                     let a = operand!(a);
@@ -505,6 +544,11 @@ impl Vm {
                 }
                 Op::JumpIfNone { slot, target } => {
                     if at!(slot).is_none() {
+                        goto!(target);
+                    }
+                }
+                Op::JumpIfNotNone { slot, target } => {
+                    if !at!(slot).is_none() {
                         goto!(target);
                     }
                 }
@@ -643,6 +687,18 @@ impl Vm {
                     let depth = self.frames.len();
                     hand_over!(depth, self.call_star(callee, keywords)?);
                 }
+                Op::StarArguments { dst, src, function: callee } => {
+                    save!();
+                    let value = operand!(src);
+                    let items = match value {
+                        Value::List(_) | Value::Tuple(_) => value,
+                        other => {
+                            let callee = at!(callee).clone();
+                            self.star_arguments(&other, &callee)?
+                        }
+                    };
+                    at!(dst) = items;
+                }
                 Op::MakeFunction { dst, code: index } => {
                     let value = self.make_function(&function, &code.consts[index as usize], base);
                     at!(dst) = value;
@@ -725,6 +781,24 @@ impl Vm {
                     self.restore_handled(base + slot as usize + 1);
                     return Ok(self.reraise(exc));
                 }
+                Op::LeaveHandler { slot } => {
+                    save!();
+                    at!(slot) = Value::Unbound;
+                    let exc = operand!(slot + 2);
+                    at!(slot + 3) = Value::Unbound;
+                    self.restore_handled(base + slot as usize + 1);
+                    return Ok(self.reraise(exc));
+                }
+                Op::EndAsyncFor { slot } => {
+                    save!();
+                    let exc = std::mem::take(&mut at!(slot));
+                    self.restore_handled(base + slot as usize + 1);
+                    if !self.is_instance(&exc, &self.types.stop_async_iteration.clone()) {
+                        return Ok(self.reraise(exc));
+                    }
+                    drop(exc);
+                    finalize!();
+                }
                 Op::EndHandler { slot } => {
                     at!(slot) = Value::Unbound;
                     self.restore_handled(base + slot as usize + 1);
@@ -742,6 +816,11 @@ impl Vm {
                     let class = operand!(class);
                     let exc = at!(rest).clone();
                     let (matched, left) = self.split_group(&exc, &class)?;
+                    if !matched.is_none()
+                        && let Some(frame) = self.frames.last_mut()
+                    {
+                        frame.extra().handled = matched.clone();
+                    }
                     at!(dst) = matched;
                     at!(rest) = left;
                 }
@@ -913,6 +992,17 @@ impl Vm {
                     save!();
                     let value = self.build_type_parameter(kind, base + first as usize)?;
                     at!(dst) = value;
+                }
+                Op::SetTypeParameterDefault { parameter, src } => {
+                    save!();
+                    let evaluate = operand!(src);
+                    let parameter = at!(parameter).clone();
+                    self.set_type_parameter_default(&parameter, evaluate)?;
+                }
+                Op::Display { src } => {
+                    save!();
+                    let value = operand!(src);
+                    self.display(value)?;
                 }
                 Op::GenericBase { dst, src } => {
                     save!();
