@@ -5,12 +5,6 @@ use crate::vm::object::*;
 use crate::vm::{Raised, Value, Vm};
 use std::rc::Rc;
 
-pub mod exception {
-    use super::*;
-    pub fn keep_only(vm: &mut Vm, original: &Value, all: &Value) -> Result<Value, Raised> {
-        Ok(original.clone())
-    }
-}
 pub mod mapping_proxy {
     use super::*;
     pub fn of(vm: &mut Vm, value: Value) -> Result<Value, Raised> {
@@ -61,8 +55,4 @@ pub mod number {
     pub fn compare(op: Compare, a: &Value, b: &Value) -> Option<bool> {
         None
     }
-}
-impl Vm {
-    pub fn unraisable(&mut self, context: &str, object: &Value, raised: Raised) {}
-    pub fn warn_never_awaited(&mut self, generator: &Rc<Generator>) {}
 }
