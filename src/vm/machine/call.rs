@@ -395,7 +395,7 @@ impl Vm {
             let instance = result?;
             vm.initialize_flow(class, instance, args)
         };
-        self.push_call(new, new_args, Return::Then(Box::new(then), Box::new(back)))
+        self.push_call(new, new_args, Return::Then(Box::new((Box::new(then), back))))
     }
 
     /// `type.__call__` for a native caller.
@@ -452,7 +452,11 @@ impl Vm {
         {
             let mut args = args;
             args.values.insert(0, instance.clone());
-            return match self.push_function(init, args, Return::Instance(instance, *slot)) {
+            // The instance waits where the call's result goes.
+            let Some(frame) = self.frames.last() else { unreachable!("a slot is in a frame") };
+            let place = frame.base as usize + *slot as usize;
+            self.stack[place] = instance;
+            return match self.push_function(init, args, Return::Init) {
                 Ok(next) => next,
                 Err((raised, back)) => self.deliver_raise(back, raised),
             };

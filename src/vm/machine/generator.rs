@@ -1,7 +1,7 @@
 //! Generators and coroutines: resuming, suspending, delegating, and where results, yields and exceptions go.
 
 use super::frame::{Extra, Frame, Next, Return};
-use super::{Flow, OnYield, Resume, Vm};
+use super::{Flow, OnYield, Resume, Then, Vm};
 use crate::lang::code::{Awaiting, Op, Slot};
 use crate::vm::coroutine::Request;
 use crate::vm::object::{
@@ -44,7 +44,7 @@ impl Vm {
     }
 
     fn resume_done(&mut self, generator: &Rc<Generator>, input: Resume, back: Return) -> Next {
-        let closing = matches!(back, Return::Resumed(OnYield::Close, _));
+        let closing = matches!(&back, Return::Resumed(boxed) if matches!(boxed.0, OnYield::Close));
         let error = match (generator.kind, input) {
             (GeneratorKind::Coroutine, _) if !closing => self.runtime_error("cannot reuse already awaited coroutine"),
             (_, Resume::Throw(raised)) => raised,
@@ -220,14 +220,12 @@ impl Vm {
     /// `GeneratorExit` closes what is delegated to, and then goes on in the delegating frame.
     fn close_delegate(&mut self, generator: &Rc<Generator>, exit: Raised, back: Return) -> Next {
         let close_input = self.generator_exit();
-        let raise = Return::Then(
-            Box::new(move |_, result| match result {
-                Ok(_) => Err(exit),
-                Err(raised) => Err(raised),
-            }),
-            Box::new(back),
-        );
-        self.resume(generator, Resume::Throw(close_input), Return::Resumed(OnYield::Close, Box::new(raise)))
+        let then: Then = Box::new(move |_, result| match result {
+            Ok(_) => Err(exit),
+            Err(raised) => Err(raised),
+        });
+        let raise = Return::Then(Box::new((then, back)));
+        self.resume(generator, Resume::Throw(close_input), Return::Resumed(Box::new((OnYield::Close, raise))))
     }
 
     /// A new `GeneratorExit`.
@@ -418,12 +416,12 @@ impl Vm {
                 Next::Run
             }
             Return::Drop => Next::Run,
-            Return::Instance(instance, slot) => {
+            Return::Init => {
                 if !value.is_none() {
                     let name = self.type_name(&value);
                     return Next::Raise(self.type_error(format!("__init__() should return None, not '{name}'")));
                 }
-                self.deliver(Return::Slot(slot), instance)
+                Next::Run
             }
             Return::Entry => Next::Halt(super::Halt::Returned(value)),
             Return::Coroutine => self.advance_rust(Some(Ok(value))),
@@ -431,11 +429,12 @@ impl Vm {
                 let body = *body;
                 self.finish_class(body)
             }
-            Return::Then(then, back) => {
+            Return::Then(boxed) => {
+                let (then, back) = *boxed;
                 let flow = then(self, Ok(value));
-                self.flow(flow, *back)
+                self.flow(flow, back)
             }
-            Return::Resumed(OnYield::Step, back) => self.deliver_yield(*back, value),
+            Return::Resumed(boxed) if matches!(boxed.0, OnYield::Step) => self.deliver_yield(boxed.1, value),
             Return::ForIter | Return::YieldFrom | Return::Resumed(..) | Return::AsyncStep(..) => {
                 self.deliver_return(back, value)
             }
@@ -460,16 +459,19 @@ impl Vm {
                 self.stack[base + slot as usize] = value;
                 Next::Run
             }
-            Return::Resumed(on, back) => match on {
-                OnYield::Result => {
-                    let stop = self.stop_iteration(value);
-                    self.deliver_raise(*back, stop)
+            Return::Resumed(boxed) => {
+                let (on, back) = *boxed;
+                match on {
+                    OnYield::Result => {
+                        let stop = self.stop_iteration(value);
+                        self.deliver_raise(back, stop)
+                    }
+                    OnYield::Default(default) => self.deliver(back, default),
+                    OnYield::Close => self.deliver(back, value),
+                    OnYield::Step => self.deliver_yield(back, value),
                 }
-                OnYield::Default(default) => self.deliver(*back, default),
-                OnYield::Close => self.deliver(*back, value),
-                OnYield::Step => self.deliver_yield(*back, value),
-            },
-            Return::AsyncStep(step, back) => self.async_step_ended(step, *back),
+            }
+            Return::AsyncStep(boxed) => self.async_step_ended(boxed.0, boxed.1),
             back => self.deliver(back, value),
         }
     }
@@ -484,13 +486,18 @@ impl Vm {
                 Next::Run
             }
             Return::YieldFrom => self.suspend(value, false),
-            Return::Resumed(OnYield::Close, back) => {
-                let error = self.runtime_error("generator ignored GeneratorExit");
-                self.deliver_raise(*back, error)
+            Return::Resumed(boxed) => {
+                let (on, back) = *boxed;
+                match on {
+                    OnYield::Close => {
+                        let error = self.runtime_error("generator ignored GeneratorExit");
+                        self.deliver_raise(back, error)
+                    }
+                    _ => self.deliver(back, value),
+                }
             }
-            Return::Resumed(_, back) => self.deliver(*back, value),
             Return::Coroutine => self.suspend_rust(value),
-            Return::AsyncStep(_, back) => self.deliver_yield(*back, value),
+            Return::AsyncStep(boxed) => self.deliver_yield(boxed.1, value),
             Return::Entry => Next::Halt(super::Halt::Yielded(value)),
             back => self.deliver(back, value),
         }
@@ -508,20 +515,20 @@ impl Vm {
             Ok(Flow::Return(value)) => self.deliver(back, value),
             Ok(Flow::Call(callable, args, then)) => {
                 let back = match then {
-                    Some(then) => Return::Then(then, Box::new(back)),
+                    Some(then) => Return::Then(Box::new((then, back))),
                     None => back,
                 };
                 self.push_call(callable, args, back)
             }
             Ok(Flow::Resume(generator, input, on)) => {
-                self.resume(&generator, input, Return::Resumed(on, Box::new(back)))
+                self.resume(&generator, input, Return::Resumed(Box::new((on, back))))
             }
             Ok(Flow::Delegate(iterator, input)) => {
-                self.send_to(iterator, input, Return::Resumed(OnYield::Result, Box::new(back)))
+                self.send_to(iterator, input, Return::Resumed(Box::new((OnYield::Result, back))))
             }
             Ok(Flow::Block(block, then)) => {
                 let back = match then {
-                    Some(then) => Return::Then(then, Box::new(back)),
+                    Some(then) => Return::Then(Box::new((then, back))),
                     None => back,
                 };
                 self.block(block, back)
@@ -704,7 +711,7 @@ impl Vm {
 
 /// What an object's `__next__`, `send` or `throw` gives is a yield; a `StopIteration` is its return.
 fn step_of_object(back: Return) -> Return {
-    Return::Resumed(OnYield::Step, Box::new(back))
+    Return::Resumed(Box::new((OnYield::Step, back)))
 }
 
 fn kind_name(kind: GeneratorKind) -> &'static str {
