@@ -61,6 +61,10 @@ impl Vm {
     fn throw_into_created(&mut self, generator: &Rc<Generator>, body: Body, raised: Raised, back: Return) -> Next {
         match body {
             Body::Frame(saved) => {
+                if !self.has_room(self.window_end() + saved.function.code.lang.frame_size as usize) {
+                    let error = self.too_deep();
+                    return self.deliver_raise(back, error);
+                }
                 self.push_saved(generator, saved, back);
                 if let Some(frame) = self.frames.last_mut() {
                     // Before the first instruction: no handler covers it.
@@ -78,9 +82,9 @@ impl Vm {
     fn start_body(&mut self, generator: &Rc<Generator>, body: Body, input: Option<Resume>, back: Return) -> Next {
         match body {
             Body::Frame(saved) => {
-                if self.frames.len() >= self.recursion_limit {
+                if !self.has_room(self.window_end() + saved.function.code.lang.frame_size as usize) {
                     *generator.state.borrow_mut() = State::Suspended(Body::Frame(saved));
-                    let error = self.raise("RecursionError", "maximum recursion depth exceeded");
+                    let error = self.too_deep();
                     return self.deliver_raise(back, error);
                 }
                 self.push_saved(generator, saved, back);
@@ -110,8 +114,8 @@ impl Vm {
     fn push_saved(&mut self, generator: &Rc<Generator>, mut saved: Box<SavedFrame>, back: Return) {
         let base = self.window_end();
         let size = saved.function.code.lang.frame_size as usize;
-        self.reserve(base + size);
-        for (place, value) in self.stack[base..].iter_mut().zip(saved.slots.drain(..)) {
+        let slots = saved.slots.drain(..).chain(std::iter::repeat(Value::Unbound));
+        for (place, value) in self.stack[base..base + size].iter_mut().zip(slots) {
             *place = value;
         }
         let mut extra = saved.extra.take().unwrap_or_default();
@@ -155,13 +159,16 @@ impl Vm {
         }
     }
 
-    /// Makes sure that the stack has this many slots.
+    /// Whether one more frame may be pushed, its window ending at this slot.
     #[inline]
-    pub(super) fn reserve(&mut self, size: usize) {
-        if self.stack.len() < size {
-            let grown = size.max(self.stack.len() * 2).max(256);
-            self.stack.resize(grown, Value::Unbound);
-        }
+    pub(super) fn has_room(&self, end: usize) -> bool {
+        self.frames.len() < self.recursion_limit && end <= self.stack.len()
+    }
+
+    /// The error where there is no room.
+    #[cold]
+    pub(super) fn too_deep(&mut self) -> Raised {
+        self.raise("RecursionError", "maximum recursion depth exceeded")
     }
 
     /// Suspends the top frame, a generator's, with a value for whoever resumed it.
