@@ -8,6 +8,7 @@ mod browser;
 mod build;
 mod dist;
 mod failure;
+mod names;
 mod project;
 mod python;
 mod record;
@@ -32,6 +33,7 @@ The project's own commands.
     cargo xtask test [lint|native|wasm|e2e]    all tests, or one stage of them
     cargo xtask record [FILTER]                write what CPython 3.13 prints beside each tests/scripts/**/*.py
     cargo xtask bench [vm|asyncio]             run benchmarks beside CPython
+    cargo xtask names                          write the character names that scripts may use, from CPython
     cargo xtask bundle                         bundle the editor if its sources changed (Trunk calls it)";
 
 fn main() -> ExitCode {
@@ -63,6 +65,7 @@ fn run(arguments: &[String]) -> Result<()> {
         ["record", filter] => record::run(&project, filter),
         ["bench"] => bench::run(&project, None),
         ["bench", name] => bench::run(&project, Some(name)),
+        ["names"] => names::run(&project),
         ["bundle"] => setup::bundle(&project),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");

@@ -172,6 +172,24 @@ fn quote(line: &str) -> String {
     if line.trim_start_matches('\\').starts_with("--- ") { format!("\\{line}") } else { line.to_owned() }
 }
 
+/// All scripts below a folder, in order.
+fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut scripts = Vec::new();
+    let mut folders = vec![folder.to_path_buf()];
+    while let Some(folder) = folders.pop() {
+        let entries = fs::read_dir(&folder).map_err(|error| Failure::io("reading", &folder, error))?;
+        for path in entries.flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "py") {
+                scripts.push(path);
+            }
+        }
+    }
+    scripts.sort();
+    Ok(scripts)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{expectation, normalise};
@@ -191,22 +209,4 @@ mod tests {
             "File \"a.py\", line 1\nFile \"/usr/lib/python3.13/asyncio/runners.py\"\n<object at 0xADDR> 0x7f";
         assert_eq!(tidy, expected);
     }
-}
-
-/// All scripts below a folder, in order.
-fn scripts(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut scripts = Vec::new();
-    let mut folders = vec![folder.to_path_buf()];
-    while let Some(folder) = folders.pop() {
-        let entries = fs::read_dir(&folder).map_err(|error| Failure::io("reading", &folder, error))?;
-        for path in entries.flatten().map(|entry| entry.path()) {
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "py") {
-                scripts.push(path);
-            }
-        }
-    }
-    scripts.sort();
-    Ok(scripts)
 }

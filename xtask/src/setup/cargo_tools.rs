@@ -8,7 +8,7 @@ use crate::failure::{Failure, Result};
 use crate::step::Step;
 use crate::workshop::Workshop;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The version of Trunk this project is built with; any later one of the same series will do.
 const TRUNK_VERSION: &str = "0.21.14";
@@ -102,7 +102,7 @@ pub fn publish(workshop: &Workshop<'_>, name: &str, program: &Path) -> Result<()
         fs::remove_file(&link).map_err(|error| Failure::io("replacing", &link, error))?;
     }
     if let Err(error) = make_link(program, &link) {
-        let folder = program.parent().map(Path::to_path_buf).unwrap_or_else(PathBuf::new);
+        let folder = program.parent().map(Path::to_path_buf).unwrap_or_default();
         println!("    {name}: put {} on PATH to use it by itself ({}: {error})", folder.display(), link.display());
     }
     Ok(())
