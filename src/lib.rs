@@ -5,3 +5,4 @@ pub mod reactor;
 pub mod session;
 pub mod source;
 pub mod trace;
+pub mod view;
