@@ -16,8 +16,9 @@ const LONGEST_TIMER: f64 = 1e9;
 
 #[wasm_bindgen]
 extern "C" {
+    /// Milliseconds on a clock that never goes back, for measuring how long things take.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    fn milliseconds() -> f64;
+    pub fn milliseconds() -> f64;
 }
 
 /// A clock that runs with the reader's, `rate` times as fast.
