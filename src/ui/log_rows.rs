@@ -62,9 +62,13 @@ pub fn LogRows() -> impl IntoView {
         playground.written.track();
         room.track();
         let Window { first, end, .. } = window.get();
-        let heights = layout.with_value(|layout| (first..end).map(|line| layout.height(line)).collect::<Vec<_>>());
+        let (columns, heights) = layout
+            .with_value(|layout| (layout.columns(), (first..end).map(|line| layout.height(line)).collect::<Vec<_>>()));
         playground.log.with_value(|log| {
-            (first..end).zip(heights).filter_map(|(line, rows)| Some((log.row(line)?, rows))).collect::<Vec<_>>()
+            (first..end)
+                .zip(heights)
+                .filter_map(|(line, rows)| Some((log.row(line, columns)?, rows)))
+                .collect::<Vec<_>>()
         })
     };
 
@@ -166,10 +170,15 @@ fn LogRow(row: Row, rows: u32) -> impl IntoView {
     };
     let piece = {
         let first = author.clone();
-        move |(look, text): (Look, String)| {
+        move |(look, parts): (Look, Vec<String>)| {
             let is_other = look != first;
             let hue = if is_other { hue(&look) } else { "" };
-            view! { <span class:piece=is_other data-hue=hue title=is_other.then_some(look.name)>{text}</span> }
+            let parts = parts.into_iter().enumerate().map(|(index, part)| {
+                // The only places where the browser may break the line, and it must at each of them.
+                view! { {(index > 0).then(|| view! { <wbr /> })} <span class="part">{part}</span> }
+            });
+            let parts = parts.collect_view();
+            view! { <span class:piece=is_other data-hue=hue title=is_other.then_some(look.name)>{parts}</span> }
         }
     };
     view! {

@@ -52,6 +52,11 @@ impl Line {
         self.text.push_str(text);
     }
 
+    /// Whether it is shown just as it was written, one column a byte.
+    pub fn is_plain(&self) -> bool {
+        self.text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+    }
+
     /// The line as it is shown, piece by piece: control sequences are gone, a carriage return starts the line afresh as
     /// on a terminal, and a very long line is cut with a note.
     pub fn pieces(&self) -> Vec<Piece> {

@@ -2,6 +2,7 @@
 
 use super::line::{Line, Piece};
 use super::roster::{Look, Roster};
+use super::wrap::breaks;
 use crate::trace::{Event, EventKind, Stream, TaskId, Time};
 
 /// The most lines that are kept. A script that writes more goes on; the log says how much it left out.
@@ -33,8 +34,9 @@ pub struct Row {
     pub is_error: bool,
     /// Who began it.
     pub author: Look,
-    /// What, and by whom where that changes within the line.
-    pub pieces: Vec<(Look, String)>,
+    /// What, and by whom where that changes within the line. A piece is cut where the next row begins; it begins with an
+    /// empty part if the row does so with the piece.
+    pub pieces: Vec<(Look, Vec<String>)>,
 }
 
 impl Log {
@@ -88,16 +90,28 @@ impl Log {
         &self.lines
     }
 
-    /// A line as it is drawn.
-    pub fn row(&self, index: usize) -> Option<Row> {
+    /// A line as it is drawn where there is room for so many columns.
+    pub fn row(&self, index: usize, columns: usize) -> Option<Row> {
         let line = self.lines.get(index)?;
-        let look = |Piece { task, text }| (self.roster.look(task), text);
+        let pieces = line.pieces();
+        let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
+        let breaks = breaks(&text, columns);
+        let mut at = 0;
+        let mut cut = |Piece { task, text }: Piece| {
+            let end = at + text.len();
+            let inside = breaks.iter().filter(|start| (at..end).contains(*start)).map(|start| start - at);
+            let starts: Vec<usize> = [0].into_iter().chain(inside).collect();
+            let ends = starts.iter().skip(1).copied().chain([text.len()]);
+            let parts = starts.iter().zip(ends).map(|(start, end)| text[*start..end].to_owned()).collect();
+            at = end;
+            (self.roster.look(task), parts)
+        };
         Some(Row {
             index,
             at: line.at,
             is_error: line.stream == Stream::Err,
             author: self.roster.look(line.task()),
-            pieces: line.pieces().into_iter().map(look).collect(),
+            pieces: pieces.into_iter().map(&mut cut).collect(),
         })
     }
 
@@ -176,8 +190,17 @@ mod tests {
         assert_eq!((first, log.len()), (0, 2));
         assert_eq!(log.take(&[out(3, 1, "\nnext\n")]), 0, "the open line ended, so it is among the changed ones");
         assert_eq!(log.text(), "a, b\noops\nnext\n");
-        assert_eq!(log.row(0).unwrap().pieces.len(), 2);
-        assert!(log.row(1).unwrap().is_error);
+        assert_eq!(log.row(0, 80).unwrap().pieces.len(), 2);
+        assert!(log.row(1, 80).unwrap().is_error);
+    }
+
+    #[test]
+    fn a_row_is_cut_where_it_wraps() {
+        let mut log = Log::default();
+        log.take(&[out(0, 1, "the quick "), out(0, 2, "brown fox jumps\n")]);
+        let pieces = log.row(0, 10).unwrap().pieces;
+        let parts: Vec<_> = pieces.iter().map(|(look, parts)| (look.name.as_str(), parts.join("|"))).collect();
+        assert_eq!(parts, [("Task-1", "the quick ".to_owned()), ("Task-2", "|brown fox |jumps".to_owned())]);
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod offset;
 mod pattern;
 mod roster;
 mod seconds;
+mod wrap;
 
 pub use layout::{Layout, Window};
 pub use line::{Line, Piece};

@@ -1,8 +1,8 @@
 # Breakfast with one cook
 #
 # One thread makes three dishes. Each `await asyncio.sleep` says "this takes a while, do something else", and the cook
-# turns to whichever dish is ready next. The log shows it: the tasks take turns, and breakfast is ready after 1.5
-# seconds, the time of the slowest dish, not the 3.2 seconds of all of them.
+# turns to whichever dish is ready next. The log shows it: the tasks take turns, and breakfast is ready after 1.25
+# seconds, the time of the slowest dish, not the 2.95 seconds of all of them.
 import asyncio
 
 
