@@ -17,7 +17,7 @@ mod worker {
     use gloo_timers::callback::Timeout;
     use interleave::protocol::{Clock, Reply, Request, Settings};
     use interleave::reactor::Reactor;
-    use interleave::reactor::browser::Browser;
+    use interleave::reactor::browser::{Browser, milliseconds};
     use interleave::reactor::simulated::Simulated;
     use interleave::session::{self, Stop};
     use interleave::trace::{Event, EventKind, Recorder, Sink};
@@ -39,12 +39,6 @@ mod worker {
     /// The most that one run may send: text in bytes, and events. What it writes beyond that is only counted.
     const MOST_TEXT: usize = 24 << 20;
     const MOST_EVENTS: usize = 1_000_000;
-
-    #[wasm_bindgen]
-    extern "C" {
-        #[wasm_bindgen(js_namespace = performance, js_name = now)]
-        fn milliseconds() -> f64;
-    }
 
     /// Announces the engine and listens.
     pub fn start() {

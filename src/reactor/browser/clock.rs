@@ -17,7 +17,8 @@ const LONGEST_TIMER: f64 = 1e9;
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    fn milliseconds() -> f64;
+    /// The page's or the worker's own clock, in milliseconds since it was loaded.
+    pub fn milliseconds() -> f64;
 }
 
 /// A clock that runs with the reader's, `rate` times as fast.

@@ -6,4 +6,4 @@
 mod clock;
 mod turn;
 
-pub use clock::Browser;
+pub use clock::{Browser, milliseconds};
