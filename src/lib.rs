@@ -5,4 +5,6 @@ pub mod reactor;
 pub mod session;
 pub mod source;
 pub mod trace;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
 pub mod view;

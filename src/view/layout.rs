@@ -33,7 +33,7 @@ impl Default for Layout {
 impl Layout {
     /// Forgets all lines, or those from `first` on.
     pub fn truncate(&mut self, first: usize) {
-        self.tops.truncate(first + 1);
+        self.tops.truncate(first.saturating_add(1));
     }
 
     /// Sets the number of columns; a new one makes every line be measured again.

@@ -23,7 +23,7 @@ pub struct Log {
 }
 
 /// A line as it is drawn.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Row {
     /// Its number, from zero.
     pub index: usize,

@@ -21,7 +21,7 @@ struct Entry {
 }
 
 /// How a task is shown: its name, and a hue and a mark that stay with it.
-#[derive(Clone, PartialEq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Look {
     /// `Task-1`, or the name the script gave; `script` outside of every task.
     pub name: String,

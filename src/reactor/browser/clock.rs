@@ -16,8 +16,8 @@ const LONGEST_TIMER: f64 = 1e9;
 
 #[wasm_bindgen]
 extern "C" {
+    /// Milliseconds on a clock that never goes back, for measuring how long things take.
     #[wasm_bindgen(js_namespace = performance, js_name = now)]
-    /// The page's or the worker's own clock, in milliseconds since it was loaded.
     pub fn milliseconds() -> f64;
 }
 
