@@ -6,3 +6,4 @@ pub mod reactor;
 pub mod session;
 pub mod source;
 pub mod trace;
+pub mod vm;

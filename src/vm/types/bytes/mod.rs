@@ -1,0 +1,5 @@
+//! `bytes` and `bytearray`: their classes and methods.
+
+mod quote;
+
+pub use quote::quoted;

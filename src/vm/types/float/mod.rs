@@ -1,0 +1,5 @@
+//! `float`: its class and methods.
+
+mod text;
+
+pub use text::{Digits, Layout, Style, signed, text, unsigned};
