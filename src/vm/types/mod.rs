@@ -12,6 +12,7 @@ pub mod function;
 pub mod generator;
 pub mod object;
 mod pending;
+mod pending2;
 mod registry;
 pub use pending::*;
 pub mod text;
@@ -84,29 +85,7 @@ pub fn install(vm: &mut Vm) {
     function::install(vm);
     generator::install(vm);
     descriptor::install(vm);
+    pending2::install2(vm);
 }
 
-/// The hash of a value that [`super::hash::simple`] doesn't decide: containers of the script's objects, instances,
-/// unhashable types.
-pub fn hash_of(_vm: &mut Vm, _value: &Value) -> Result<u64, Raised> {
-    todo!()
-}
-
-/// The `repr` of a builtin value; `None` where a special method must be called.
-pub fn simple_repr(_vm: &mut Vm, _value: &Value) -> Result<Option<Rc<super::object::Str>>, Raised> {
-    todo!()
-}
-
-/// `format(value, spec)` of a builtin value; `None` where a special method must be called.
-pub fn simple_format(
-    _vm: &mut Vm,
-    _value: &Value,
-    _spec: &Rc<super::object::Str>,
-) -> Result<Option<Rc<super::object::Str>>, Raised> {
-    todo!()
-}
-
-/// The next item of an iterator of ours, or `None` at its end.
-pub fn advance(_vm: &mut Vm, _iterator: &Rc<super::object::Iterator>) -> Result<Option<Value>, Raised> {
-    todo!()
-}
+pub use pending2::*;
