@@ -12,12 +12,13 @@ pub mod machine;
 pub mod names;
 pub mod object;
 pub mod raise;
+pub mod suggest;
 pub mod types;
 pub mod value;
 
 pub use args::Args;
 pub use coroutine::{Co, native_coroutine};
-pub use machine::{Block, Flow, Halt, Resume, Then, Vm};
+pub use machine::{Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Then, Vm};
 pub use names::Names;
 pub use raise::Raised;
 pub use value::Value;

@@ -1,11 +1,12 @@
-//! Call frames.
+//! Call frames, and where their results go.
 
-use super::Then;
-use crate::vm::Value;
-use crate::vm::object::{Dict, Function, Generator};
+use super::{OnYield, Then};
+use crate::vm::coroutine::RustBody;
+use crate::vm::object::{Dict, Function, Generator, Iterator, SavedFrame, Str};
+use crate::vm::{Raised, Value};
 use std::rc::Rc;
 
-/// A call of a function of the script.
+/// A call of a function of the script, or a step of a coroutine written in Rust.
 pub struct Frame {
     /// Its code, globals and closure.
     pub function: Rc<Function>,
@@ -15,15 +16,26 @@ pub struct Frame {
     pub base: u32,
     /// What is done with its result.
     pub back: Return,
-    /// The exception that it is handling; [`Value::Unbound`] if none.
+    /// What few frames have.
+    pub extra: Option<Box<Extra>>,
+}
+
+/// What few frames have.
+#[derive(Default)]
+pub struct Extra {
+    /// The exception that the frame is handling; [`Value::Unbound`] if none.
     pub handled: Value,
     /// The generator whose body it is.
     pub generator: Option<Rc<Generator>>,
     /// The namespace of a class body, or what `exec` was given.
-    pub namespace: Option<Value>,
+    pub namespace: Value,
+    /// The body of a coroutine written in Rust; the frame then has no instructions.
+    pub rust: Option<Box<RustBody>>,
+    /// Where a generator's frame is saved when it is suspended again: kept so that a step allocates nothing.
+    pub saved: Option<Box<SavedFrame>>,
 }
 
-/// What is done with a frame's result (or, for a generator's frame, with what it yields).
+/// What is done with a frame's result or, for a generator's frame, with what it yields.
 pub enum Return {
     /// Into a slot of the frame below, counted from its base.
     Slot(u16),
@@ -37,20 +49,32 @@ pub enum Return {
     ForIter,
     /// The frame below goes on at its `YieldFrom`.
     YieldFrom,
-    /// A native call resumed the generator; the result goes into the slot of the frame below.
-    Resumed(super::OnYield, u16),
-    /// The Rust coroutine that called or awaits goes on.
-    Coroutine(Rc<Generator>),
+    /// A native call resumed the generator.
+    Resumed(OnYield, Box<Return>),
+    /// The frame below is a Rust coroutine's, which called or awaits.
+    Coroutine,
+    /// A step of an async generator: its `yield` is the result of the step, its end raises `StopAsyncIteration`.
+    AsyncStep(Rc<Iterator>, Box<Return>),
     /// A class body ended: the class is made.
     ClassBody(Box<ClassBody>),
     /// A native function goes on; then its result goes where it would have gone.
     Then(Then, Box<Return>),
 }
 
+/// What happens next, after a result, a yield or an exception was delivered.
+pub enum Next {
+    /// The top frame goes on.
+    Run,
+    /// The machine stops.
+    Halt(super::Halt),
+    /// The top frame raises.
+    Raise(Raised),
+}
+
 /// What is needed to make a class once its body ran.
 pub struct ClassBody {
     /// Where the class goes.
-    pub slot: u16,
+    pub back: Return,
     /// The metaclass, or a callable given as such.
     pub metaclass: Value,
     /// The name.
@@ -62,12 +86,35 @@ pub struct ClassBody {
     /// The namespace.
     pub namespace: Value,
     /// Keywords other than `metaclass`.
-    pub keywords: Vec<(Rc<crate::vm::object::Str>, Value)>,
+    pub keywords: Vec<(Rc<Str>, Value)>,
 }
 
 impl Frame {
     /// The module's namespace.
     pub fn globals(&self) -> &Rc<Dict> {
         &self.function.globals
+    }
+
+    /// What few frames have, made when it isn't there.
+    pub fn extra(&mut self) -> &mut Extra {
+        self.extra.get_or_insert_default()
+    }
+
+    /// The exception that it is handling; [`Value::Unbound`] if none.
+    pub fn handled(&self) -> Value {
+        self.extra.as_ref().map(|e| e.handled.clone()).unwrap_or_default()
+    }
+
+    /// The generator whose body it is.
+    pub fn generator(&self) -> Option<&Rc<Generator>> {
+        self.extra.as_ref()?.generator.as_ref()
+    }
+
+    /// The namespace in which `LoadName` looks first; the module's where there is no other.
+    pub fn namespace(&self) -> Value {
+        match &self.extra {
+            Some(extra) if extra.namespace.is_bound() => extra.namespace.clone(),
+            _ => Value::Dict(self.function.globals.clone()),
+        }
     }
 }

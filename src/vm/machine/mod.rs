@@ -3,23 +3,28 @@
 //! Whatever bytecode calls pushes a frame and goes on in the same loop. Only a native function that calls back
 //! ([`Vm::call`]) nests a run; there a suspension is refused.
 
+mod async_generator;
 mod attribute;
+mod build;
 mod call;
 mod class;
 mod entry;
 mod frame;
 mod generator;
 mod import;
+mod matching;
+mod namespace;
 mod operator;
 mod protocol;
 mod run;
 mod unwind;
 
 pub use entry::{Halt, Resume};
-pub use frame::{Frame, Return};
+use frame::Next;
+pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
 
-use super::object::{Class, Dict, Generator, Module, Str};
+use super::object::{Class, Dict, Function, Generator, Module, Str};
 use super::types::Types;
 use super::{Args, Names, Raised, Value};
 use crate::source::Span;
@@ -53,6 +58,12 @@ pub struct Vm {
     /// Where text goes.
     output: Box<dyn Output>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
+    /// What goes on when the machine runs again.
+    pending: Option<Next>,
+    /// Where the results of blocked calls go, the innermost last.
+    blocked: Vec<Return>,
+    /// The function of frames of coroutines written in Rust: it has no instructions.
+    rust_function: Rc<Function>,
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
     pub(crate) async_hooks: AsyncHooks,
 }
@@ -80,6 +91,8 @@ pub enum Flow {
     Call(Value, Args, Option<Then>),
     /// Resume this generator or coroutine. It yields: `on_yield` says what the result is.
     Resume(Rc<Generator>, Resume, OnYield),
+    /// Resume this iterator or awaitable as a generator's `send` and `throw` would: a yield is the result.
+    Delegate(Value, Resume),
     /// Block the thread until this is done.
     Block(Block, Option<Then>),
 }
@@ -95,6 +108,8 @@ pub enum OnYield {
     Default(Value),
     /// `close()`: a yield raises `RuntimeError`, a return or `GeneratorExit` is the result.
     Close,
+    /// The step of an object that is delegated to: what it gives is a yield, `StopIteration` its return.
+    Step,
 }
 
 /// What a blocked thread waits for: a Rust future that the session drives. It may borrow nothing of the machine.
@@ -117,6 +132,9 @@ impl Vm {
             representing: Vec::new(),
             output,
             extensions: HashMap::new(),
+            pending: None,
+            blocked: Vec::new(),
+            rust_function: call::rust_function(),
             async_hooks: AsyncHooks::default(),
         };
         super::types::install(&mut vm);

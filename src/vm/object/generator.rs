@@ -2,6 +2,7 @@
 
 use super::{Function, Str};
 use crate::vm::coroutine::RustBody;
+use crate::vm::machine::Extra;
 use crate::vm::{Value, finalize};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -72,10 +73,27 @@ pub struct SavedFrame {
     pub function: Rc<Function>,
     /// The next instruction, or the `YieldFrom` at which it is suspended.
     pub pc: u32,
-    /// Its slots, as many as are in use.
-    pub slots: Box<[Value]>,
-    /// The exception it was handling when it was suspended.
-    pub handled: Value,
+    /// Its slots, as many as are in use. Empty while it runs; the space stays.
+    pub slots: Vec<Value>,
+    /// What the frame had beside: the exception that it handles.
+    pub extra: Option<Box<Extra>>,
+}
+
+impl SavedFrame {
+    /// A frame at its beginning, without slots.
+    pub fn empty(function: &Rc<Function>) -> Box<SavedFrame> {
+        Box::new(SavedFrame { function: function.clone(), pc: 0, slots: Vec::new(), extra: None })
+    }
+
+    /// Whether an exception raised where it stands could be handled in it, so that closing it may run code.
+    pub fn is_guarded(&self) -> bool {
+        let code = &self.function.code.lang;
+        let at = match code.ops.get(self.pc as usize) {
+            Some(crate::lang::code::Op::YieldFrom { .. }) => self.pc,
+            _ => self.pc.saturating_sub(1),
+        };
+        code.handlers.iter().any(|h| h.start <= at && at < h.end)
+    }
 }
 
 impl Generator {
@@ -101,7 +119,9 @@ impl Drop for Generator {
         let unfinished = match &state {
             // A coroutine that never ran warns; a generator that never ran is just gone.
             State::Created(_) => self.kind == GeneratorKind::Coroutine,
-            State::Suspended(_) => true,
+            // Without a handler around its yield nothing of its body runs any more.
+            State::Suspended(Body::Frame(frame)) => self.asynchronous.is_some() || frame.is_guarded(),
+            State::Suspended(Body::Rust(_)) => true,
             State::Running | State::Done => false,
         };
         if !unfinished {
@@ -120,16 +140,22 @@ impl Drop for Generator {
 }
 
 impl Generator {
-    /// A coroutine with a Rust body.
-    pub fn from_rust(qualified_name: &str, body: RustBody) -> Generator {
-        let name = qualified_name.rsplit('.').next().unwrap_or(qualified_name);
+    /// One that has not run.
+    pub fn new(kind: GeneratorKind, name: Rc<Str>, qualified_name: Rc<Str>, body: Body) -> Generator {
         Generator {
-            kind: GeneratorKind::Coroutine,
-            name: RefCell::new(super::intern(name)),
-            qualified_name: RefCell::new(super::intern(qualified_name)),
-            state: RefCell::new(State::Created(Body::Rust(Box::new(body)))),
-            asynchronous: None,
+            kind,
+            name: RefCell::new(name),
+            qualified_name: RefCell::new(qualified_name),
+            state: RefCell::new(State::Created(body)),
+            asynchronous: (kind == GeneratorKind::AsyncGenerator).then(Box::default),
             awaitable: Cell::new(false),
         }
+    }
+
+    /// A coroutine with a Rust body.
+    pub fn from_rust(qualified_name: &str, body: RustBody) -> Generator {
+        let name = super::intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
+        let body = Body::Rust(Box::new(body));
+        Generator::new(GeneratorKind::Coroutine, name, super::intern(qualified_name), body)
     }
 }

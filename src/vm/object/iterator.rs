@@ -1,7 +1,7 @@
 //! Iterators of ours over builtin values.
 
-use super::{ByteArray, Bytes, DictView, List, Set, Str, Tuple};
-use crate::vm::{Raised, Value, Vm};
+use super::{ByteArray, Bytes, DictView, Generator, List, Set, Str, Tuple};
+use crate::vm::{Raised, Resume, Value, Vm};
 use num_bigint::BigInt;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -52,6 +52,8 @@ pub enum IteratorState {
     Map { function: Value, inner: Vec<Value> },
     /// `filter`
     Filter { function: Value, inner: Value },
+    /// The awaitable of one step of an async generator.
+    AsyncStep(Box<AsyncStep>),
     /// A library module's own: `itertools` and the like.
     Native(Box<dyn NativeIterator>),
 }
@@ -63,6 +65,57 @@ pub trait NativeIterator {
 
     /// The name of its Python type: `itertools.count`.
     fn type_name(&self) -> &'static str;
+
+    /// A step for a coroutine or generator that delegates to it. Only awaitables need more than `next`.
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> Result<Step, Raised> {
+        match input {
+            Resume::Throw(raised) => Err(raised),
+            Resume::Send(_) => Ok(match self.next(vm)? {
+                Some(value) => Step::Yield(value),
+                None => Step::Return(Value::None),
+            }),
+        }
+    }
+}
+
+/// What a delegated step came to.
+pub enum Step {
+    /// It gave a value and can be resumed.
+    Yield(Value),
+    /// It is over, with a result.
+    Return(Value),
+}
+
+/// One step of an async generator, as an awaitable.
+pub struct AsyncStep {
+    /// The generator.
+    pub generator: Rc<Generator>,
+    /// What the step does.
+    pub action: AsyncAction,
+    /// How far it is.
+    pub state: AsyncStepState,
+}
+
+/// What a step of an async generator does.
+#[derive(Clone)]
+pub enum AsyncAction {
+    /// `__anext__`, `asend`
+    Send(Value),
+    /// `athrow`
+    Throw(Value),
+    /// `aclose`
+    Close,
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AsyncStepState {
+    /// Not awaited yet.
+    Created,
+    /// Being awaited.
+    Running,
+    /// Over.
+    Done,
 }
 
 impl Iterator {

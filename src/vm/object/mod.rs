@@ -21,7 +21,7 @@ pub use dict::{Dict, DictView, Entry, ViewKind};
 pub use function::{Cell, Descriptor, Function, FunctionExtras, Method, Native, NativeDef, NativeFn, Super};
 pub use generator::{AsyncState, Body, Generator, GeneratorKind, SavedFrame, State};
 pub use instance::{ExceptionData, Instance, TraceEntry, Traceback};
-pub use iterator::{Iterator, IteratorState};
+pub use iterator::{AsyncAction, AsyncStep, AsyncStepState, Iterator, IteratorState, NativeIterator, Step};
 pub use module::Module;
 pub use sequence::{ByteArray, Bytes, Complex, List, Range, Slice, Tuple};
 pub use set::Set;

@@ -4,9 +4,16 @@
 //! [`NativeDef`]s; `self` is their first argument.
 
 pub mod bytes;
+pub mod class;
 pub mod complex;
+pub mod descriptor;
 pub mod float;
+pub mod function;
+pub mod generator;
+pub mod object;
+mod pending;
 mod registry;
+pub use pending::*;
 pub mod text;
 
 pub use registry::Types;
@@ -71,7 +78,13 @@ pub fn add_attribute(class: &Rc<Class>, name: &'static str, get: Getter, set: Op
 }
 
 /// Fills all builtin classes.
-pub fn install(_vm: &mut Vm) {}
+pub fn install(vm: &mut Vm) {
+    object::install(vm);
+    class::install(vm);
+    function::install(vm);
+    generator::install(vm);
+    descriptor::install(vm);
+}
 
 /// The hash of a value that [`super::hash::simple`] doesn't decide: containers of the script's objects, instances,
 /// unhashable types.

@@ -323,6 +323,10 @@ fn iterator_name(state: &IteratorState) -> &'static str {
         S::Zip { .. } => "zip",
         S::Map { .. } => "map",
         S::Filter { .. } => "filter",
+        S::AsyncStep(step) => match step.action {
+            crate::vm::object::AsyncAction::Send(_) => "async_generator_asend",
+            _ => "async_generator_athrow",
+        },
         S::Native(native) => native.type_name(),
     }
 }
