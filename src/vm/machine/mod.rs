@@ -20,6 +20,7 @@ mod run;
 mod unwind;
 
 pub use entry::{Halt, Resume};
+pub use protocol::simple_iter;
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
@@ -55,6 +56,8 @@ pub struct Vm {
     pub recursion_limit: usize,
     /// Containers whose `repr` is under way.
     representing: Vec<usize>,
+    /// How many comparisons of containers are under way, one inside the other.
+    comparing: usize,
     /// Where text goes.
     output: Box<dyn Output>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
@@ -133,6 +136,7 @@ impl Vm {
             nested: 0,
             recursion_limit: 1000,
             representing: Vec::new(),
+            comparing: 0,
             output,
             extensions: HashMap::new(),
             pending: None,
