@@ -1,9 +1,12 @@
 //! Interleave: a small Python `asyncio` script, run so that one can see it.
 
+pub mod asyncio;
+pub mod executor;
 pub mod lang;
 pub mod protocol;
 pub mod reactor;
 pub mod session;
 pub mod source;
+pub mod stdlib;
 pub mod trace;
 pub mod vm;
