@@ -10,3 +10,6 @@ pub mod source;
 pub mod stdlib;
 pub mod trace;
 pub mod vm;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+pub mod view;

@@ -1,5 +1,7 @@
 //! The functions of the `builtins` module.
 
+pub mod evaluate;
+
 use super::Vm;
 
 /// Fills the namespace of `builtins`.

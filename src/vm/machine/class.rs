@@ -150,7 +150,7 @@ impl Vm {
             }
             Ok(super::Flow::Return(class))
         };
-        self.push_call(metaclass, args, Return::Then(Box::new(then), Box::new(back)))
+        self.push_call(metaclass, args, Return::Then(Box::new((Box::new(then), back))))
     }
 
     /// `type.__new__(metaclass, name, bases, namespace, **keywords)`

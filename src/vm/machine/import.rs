@@ -112,7 +112,7 @@ impl Vm {
     }
 
     /// The `import` statement.
-    pub(super) fn import_statement(&mut self, function: &Rc<Function>, import: &Import) -> Result<Value, Raised> {
+    pub(super) fn import_statement(&mut self, function: &Function, import: &Import) -> Result<Value, Raised> {
         let name = if import.level == 0 {
             import.module.to_string()
         } else {
