@@ -67,6 +67,8 @@ pub struct Vm {
     blocked: Vec<Return>,
     /// The function of frames of coroutines written in Rust: it has no instructions.
     rust_function: Rc<Function>,
+    /// The context whose variables code sees now.
+    pub context: Rc<super::context::Context>,
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
     pub(crate) async_hooks: AsyncHooks,
 }
@@ -142,6 +144,7 @@ impl Vm {
             pending: None,
             blocked: Vec::new(),
             rust_function: call::rust_function(),
+            context: Rc::default(),
             async_hooks: AsyncHooks::default(),
         };
         super::types::install(&mut vm);
@@ -184,6 +187,11 @@ impl Vm {
     /// Keeps a value for a library.
     pub fn set_extension<T: 'static>(&mut self, value: Rc<T>) {
         self.extensions.insert(TypeId::of::<T>(), value);
+    }
+
+    /// Sets who is told of async generators; gives back who was.
+    pub fn set_async_hooks(&mut self, hooks: AsyncHooks) -> AsyncHooks {
+        std::mem::replace(&mut self.async_hooks, hooks)
     }
 
     /// The number of frames on the stack.
