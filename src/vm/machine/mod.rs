@@ -20,7 +20,7 @@ mod run;
 mod unwind;
 
 pub use entry::{Halt, Resume};
-pub use protocol::simple_iter;
+pub use protocol::{simple_iter, simple_length};
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;

@@ -8,6 +8,7 @@ pub mod class;
 pub mod codec;
 pub mod complex;
 pub mod container;
+mod container_special;
 pub mod descriptor;
 pub mod dict;
 pub mod exception;
@@ -120,6 +121,7 @@ pub fn install(vm: &mut Vm) {
     set::install(vm);
     range::install(vm);
     slice::install(vm);
+    container_special::install(vm);
     iterator::install(vm);
     mapping_proxy::install(vm);
     generic_alias::install(vm);
