@@ -12,6 +12,7 @@ mod entry;
 mod frame;
 mod generator;
 mod import;
+mod inspect;
 mod matching;
 mod namespace;
 mod operator;

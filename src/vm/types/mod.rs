@@ -7,15 +7,19 @@ pub mod bytes;
 pub mod class;
 pub mod complex;
 pub mod descriptor;
+pub mod exception;
 pub mod float;
+pub mod frame_object;
 pub mod function;
 pub mod generator;
+pub mod library;
 pub mod object;
 mod pending;
 mod pending2;
 mod registry;
 pub use pending::*;
 pub mod text;
+pub mod traceback_object;
 
 pub use registry::Types;
 
@@ -85,6 +89,9 @@ pub fn install(vm: &mut Vm) {
     function::install(vm);
     generator::install(vm);
     descriptor::install(vm);
+    exception::install(vm);
+    frame_object::install(vm);
+    traceback_object::install(vm);
     pending2::install2(vm);
 }
 
