@@ -68,8 +68,7 @@ const SEQUENCE: &[NativeDef] = &[
     plain("__mul__", "($self, value, /)", mul),
     plain("__rmul__", "($self, value, /)", rmul),
 ];
-const UNITED: &[NativeDef] =
-    &[plain("__or__", "($self, value, /)", or), plain("__ror__", "($self, value, /)", ror)];
+const UNITED: &[NativeDef] = &[plain("__or__", "($self, value, /)", or), plain("__ror__", "($self, value, /)", ror)];
 const SETS: &[NativeDef] = &[
     plain("__and__", "($self, value, /)", and),
     plain("__rand__", "($self, value, /)", rand),

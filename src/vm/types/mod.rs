@@ -14,6 +14,7 @@ pub mod dict;
 pub mod exception;
 pub mod float;
 pub mod format;
+pub mod frame_object;
 pub mod function;
 pub mod generator;
 pub mod generic_alias;
@@ -21,11 +22,11 @@ pub mod hash;
 pub mod int;
 pub mod item;
 pub mod iterator;
+pub mod library;
 pub mod list;
 pub mod mapping_proxy;
 pub mod number;
 pub mod object;
-mod pending;
 pub mod range;
 mod receiver;
 mod registry;
@@ -126,4 +127,6 @@ pub fn install(vm: &mut Vm) {
     mapping_proxy::install(vm);
     generic_alias::install(vm);
     union::install(vm);
+    frame_object::install(vm);
+    traceback_object::install(vm);
 }
