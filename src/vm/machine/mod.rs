@@ -12,6 +12,7 @@ mod entry;
 mod frame;
 mod generator;
 mod import;
+mod inspect;
 mod matching;
 mod namespace;
 mod operator;
@@ -23,6 +24,7 @@ pub use entry::{Halt, Resume};
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
+pub use protocol::{simple_iter, simple_length};
 pub use unwind::add_entry;
 
 use super::object::{Class, Dict, Function, Generator, Module, Str};
@@ -56,6 +58,8 @@ pub struct Vm {
     pub recursion_limit: usize,
     /// Containers whose `repr` is under way.
     representing: Vec<usize>,
+    /// How many comparisons of containers are under way, one inside the other.
+    comparing: usize,
     /// Where text goes.
     output: Box<dyn Output>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
@@ -136,6 +140,7 @@ impl Vm {
             nested: 0,
             recursion_limit: 1000,
             representing: Vec::new(),
+            comparing: 0,
             output,
             extensions: HashMap::new(),
             pending: None,

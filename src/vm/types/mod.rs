@@ -5,19 +5,45 @@
 
 pub mod bytes;
 pub mod class;
+pub mod codec;
 pub mod complex;
+pub mod container;
+mod container_special;
 pub mod descriptor;
+pub mod dict;
+pub mod exception;
 pub mod float;
+pub mod format;
+pub mod frame_object;
 pub mod function;
 pub mod generator;
+pub mod generic_alias;
+pub mod hash;
+pub mod int;
+pub mod item;
+pub mod iterator;
+pub mod library;
+pub mod list;
+pub mod mapping_proxy;
+pub mod number;
 pub mod object;
-mod pending;
-mod pending2;
+pub mod range;
+mod receiver;
 mod registry;
-pub use pending::*;
+pub mod repr;
+pub mod set;
+pub mod slice;
+pub mod sort;
+mod span;
 pub mod text;
+pub mod traceback_object;
+pub mod union;
 
+pub use format::simple_format;
+pub use hash::hash_of;
+pub use iterator::advance;
 pub use registry::Types;
+pub use repr::simple_repr;
 
 use super::object::{Class, Descriptor, Native, NativeDef, NativeFn, intern};
 use super::{Args, Flow, Raised, Value, Vm};
@@ -85,7 +111,22 @@ pub fn install(vm: &mut Vm) {
     function::install(vm);
     generator::install(vm);
     descriptor::install(vm);
-    pending2::install2(vm);
+    exception::install(vm);
+    int::install(vm);
+    float::install(vm);
+    complex::install(vm);
+    text::install(vm);
+    bytes::install(vm);
+    list::install(vm);
+    dict::install(vm);
+    set::install(vm);
+    range::install(vm);
+    slice::install(vm);
+    container_special::install(vm);
+    iterator::install(vm);
+    mapping_proxy::install(vm);
+    generic_alias::install(vm);
+    union::install(vm);
+    frame_object::install(vm);
+    traceback_object::install(vm);
 }
-
-pub use pending2::*;
