@@ -5,17 +5,24 @@
 
 pub mod bytes;
 pub mod class;
+pub mod codec;
 pub mod complex;
 pub mod descriptor;
 pub mod float;
+pub mod format;
 pub mod function;
 pub mod generator;
+pub mod int;
+pub mod number;
 pub mod object;
 mod pending;
+mod receiver;
 mod registry;
+mod span;
 pub use pending::*;
 pub mod text;
 
+pub use format::simple_format;
 pub use registry::Types;
 
 use super::object::{Class, Descriptor, Native, NativeDef, NativeFn, intern};
@@ -84,6 +91,11 @@ pub fn install(vm: &mut Vm) {
     function::install(vm);
     generator::install(vm);
     descriptor::install(vm);
+    int::install(vm);
+    float::install(vm);
+    complex::install(vm);
+    text::install(vm);
+    bytes::install(vm);
 }
 
 /// The hash of a value that [`super::hash::simple`] doesn't decide: containers of the script's objects, instances,
@@ -94,15 +106,6 @@ pub fn hash_of(_vm: &mut Vm, _value: &Value) -> Result<u64, Raised> {
 
 /// The `repr` of a builtin value; `None` where a special method must be called.
 pub fn simple_repr(_vm: &mut Vm, _value: &Value) -> Result<Option<Rc<super::object::Str>>, Raised> {
-    todo!()
-}
-
-/// `format(value, spec)` of a builtin value; `None` where a special method must be called.
-pub fn simple_format(
-    _vm: &mut Vm,
-    _value: &Value,
-    _spec: &Rc<super::object::Str>,
-) -> Result<Option<Rc<super::object::Str>>, Raised> {
     todo!()
 }
 

@@ -1,6 +1,6 @@
 //! Stand-ins until the parts meet.
 #![allow(missing_docs, unused_variables)]
-use crate::lang::code::{Binary, Compare, Unary};
+use crate::lang::code::{Binary, Compare};
 use crate::vm::object::*;
 use crate::vm::{Raised, Value, Vm};
 use std::rc::Rc;
@@ -48,18 +48,6 @@ pub mod item {
     }
     pub fn contains(vm: &mut Vm, object: &Value, key: &Value) -> Result<Option<bool>, Raised> {
         Ok(None)
-    }
-}
-pub mod number {
-    use super::*;
-    pub fn binary(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
-        Ok(None)
-    }
-    pub fn unary(vm: &mut Vm, op: Unary, a: &Value) -> Result<Option<Value>, Raised> {
-        Ok(None)
-    }
-    pub fn compare(op: Compare, a: &Value, b: &Value) -> Option<bool> {
-        None
     }
 }
 impl Vm {

@@ -115,6 +115,40 @@ pub fn binary(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Va
     }
 }
 
+/// `divmod(a, b)`; `None` when they are not both real numbers.
+pub fn divmod(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
+    let (Some(x), Some(y)) = (Number::of(a), Number::of(b)) else { return Ok(None) };
+    let (quotient, rest) = match (x, y) {
+        (Number::Complex(_), _) | (_, Number::Complex(_)) => return Ok(None),
+        (Number::Float(_), _) | (_, Number::Float(_)) => {
+            let (x, y) = (x.to_float(vm)?, y.to_float(vm)?);
+            if y == 0.0 {
+                return Err(vm.zero_division("float divmod()"));
+            }
+            let (quotient, rest) = float_divmod(x, y);
+            (Some(Value::Float(quotient)), Some(Value::Float(rest)))
+        }
+        // The order of the two doesn't show; a divisor of zero is refused by the first.
+        _ => (binary(vm, Binary::FloorDivide, a, b)?, binary(vm, Binary::Modulo, a, b)?),
+    };
+    Ok(Some(Value::tuple(vec![quotient.unwrap_or_default(), rest.unwrap_or_default()])))
+}
+
+/// `pow(a, b, modulus)`; `None` when they are not all numbers.
+pub fn power(vm: &mut Vm, a: &Value, b: &Value, modulus: &Value) -> Result<Option<Value>, Raised> {
+    if modulus.is_none() {
+        return binary(vm, Binary::Power, a, b);
+    }
+    let (Some(x), Some(y), Some(m)) = (Number::of(a), Number::of(b), Number::of(modulus)) else { return Ok(None) };
+    if let (Some(x), Some(y), Some(m)) = (x.big(), y.big(), m.big()) {
+        return power_modulo(vm, &x, &y, &m).map(Some);
+    }
+    if [x, y, m].iter().any(|number| matches!(number, Number::Complex(_))) {
+        return Err(vm.value_error("complex modulo"));
+    }
+    Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"))
+}
+
 /// `op a`; `None` when it is no number, or has no such operator.
 ///
 /// `~True` should warn (`DeprecationWarning`, which the default filters show only in `__main__`); the machine has no

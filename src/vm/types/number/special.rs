@@ -4,6 +4,7 @@
 use super::Number;
 use crate::lang::code::{Binary, Compare, Unary};
 use crate::vm::object::NativeDef;
+use crate::vm::types::format::format_as;
 use crate::vm::types::plain;
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
@@ -122,7 +123,12 @@ pub fn format(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         let name = vm.type_name(&spec);
         return Err(vm.type_error(format!("__format__() argument must be str, not {name}")));
     };
-    Ok(Value::Str(vm.format(a.builtin(), &Rc::clone(text))?))
+    // A subclass may say what its plain text is; and errors call it by its own name.
+    if text.is_empty() {
+        return vm.str_of(&a).map(Value::Str);
+    }
+    let name = vm.type_name(&a);
+    format_as(vm, a.builtin(), &Rc::clone(text), &name).map(Value::Str)
 }
 
 /// `__getnewargs__`
