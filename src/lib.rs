@@ -7,3 +7,6 @@ pub mod session;
 pub mod source;
 pub mod trace;
 pub mod vm;
+#[cfg(target_arch = "wasm32")]
+pub mod ui;
+pub mod view;

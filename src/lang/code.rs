@@ -81,6 +81,13 @@ pub enum Op {
     DeleteName { site: Site },
     /// In a class body: the namespace first, then the closure's cell.
     LoadNameOrFree { dst: Slot, site: Site, free: u16 },
+    /// `dst` = the frame's namespace itself. A class body keeps it in a cell, `__classdict__`, for annotation scopes.
+    LoadNamespace { dst: Slot },
+    /// In an annotation scope within a class: `slot` holds the class's namespace and takes the value of the name found
+    /// there, else in the module, else among the builtins.
+    LoadNameFrom { slot: Slot, site: Site },
+    /// The same, but a name that isn't in the namespace is the closure's cell's content.
+    LoadNameFromOrFree { slot: Slot, site: Site, free: u16 },
 
     // ---- Attributes and items ----
     /// `dst = obj.name`.
@@ -112,6 +119,8 @@ pub enum Op {
     BinaryInt { op: Binary, dst: Slot, a: Slot, b: i16 },
     /// `dst = a op= b`: the in-place form first.
     InPlace { op: Binary, dst: Slot, a: Slot, b: Slot },
+    /// `dst = a op= b` with a small integer on the right.
+    InPlaceInt { op: Binary, dst: Slot, a: Slot, b: i16 },
     /// `dst = op a`.
     Unary { op: Unary, dst: Slot, a: Slot },
     /// `dst = a op b`; `in`, `is` and their negations too.
@@ -132,6 +141,8 @@ pub enum Op {
     JumpIfTrueKeep { slot: Slot, target: u32 },
     /// Kept operand; jumps when it is `None`.
     JumpIfNone { slot: Slot, target: u32 },
+    /// Kept operand; jumps when it is not `None`.
+    JumpIfNotNone { slot: Slot, target: u32 },
     /// Compares and jumps `skip` instructions forward from the next one when the comparison is *false*.
     CompareJump { op: Compare, a: Slot, b: Slot, skip: u16 },
     /// The same with a small integer on the right.
@@ -143,7 +154,8 @@ pub enum Op {
     /// Next item of the kept iterator into `dst`; at its end the iterator's slot is emptied and `skip` instructions are
     /// skipped, counted from the next one.
     ForIter { iter: Slot, dst: Slot, skip: u16 },
-    /// `base …= n items of src`, exactly.
+    /// `base …= n items of src`, exactly. The destinations may be locals, which keep their values until all items are
+    /// there.
     Unpack { base: Slot, src: Slot, count: u16 },
     /// `base … = before items, a list, after items`.
     UnpackStar { before: u8, base: Slot, src: Slot, after: u16 },
@@ -159,6 +171,9 @@ pub enum Op {
     CallMethodKeywords { base: Slot, argc: u16, names: u16 },
     /// Calls `base` with the list or tuple in `base + 1` and, if `keywords`, the dict in `base + 2`.
     CallStar { keywords: bool, base: Slot },
+    /// `dst` = what `f(*src)` passes on: a list or tuple itself, else a list of its items. `function` is the kept callee,
+    /// for the message when `src` can't be iterated: "f() argument after * must be an iterable, not int".
+    StarArguments { dst: Slot, src: Slot, function: Slot },
     /// `dst` = a function of the code `consts[code]`, its closure taken as [`Code::free`] says.
     MakeFunction { dst: Slot, code: u16 },
     /// Gives a kept function one of its parts.
@@ -195,13 +210,22 @@ pub enum Op {
     Raise { exc: Slot, cause: Slot },
     /// `raise` alone.
     RaiseAgain,
-    /// Goes on unwinding with the exception in the slot of a handler, adding no context.
+    /// Restores what `slot + 1` saved, then goes on unwinding with the exception in the slot of a handler, adding no
+    /// context and no traceback entry.
     Reraise { slot: Slot },
+    /// An exception has left the body of the handler at `slot`; the handler around that body has put it into
+    /// `slot + 2`. Drops the exception in `slot`, restores what `slot + 1` saved (not what `slot + 3` did), and goes on
+    /// unwinding with the one in `slot + 2`, adding no context and no traceback entry.
+    LeaveHandler { slot: Slot },
+    /// The handler around the awaiting of an async iterator's next item: like `EndHandler` when the exception in `slot`
+    /// is a `StopAsyncIteration`, else like `Reraise`.
+    EndAsyncFor { slot: Slot },
     /// Ends a handler: drops the exception in `slot` and restores what `slot + 1` saved.
     EndHandler { slot: Slot },
     /// `dst` = whether the kept exception matches; a class or a tuple of classes.
     MatchException { dst: Slot, exc: Slot, class: Slot },
-    /// `except*`: `dst` = the part of the kept `rest` that matches or `None`, `rest` = what is left or `None`.
+    /// `except*`: `dst` = the part of the kept `rest` that matches or `None`, `rest` = what is left or `None`. A part
+    /// that matches becomes the handled exception.
     MatchGroup { dst: Slot, rest: Slot, class: Slot },
     /// Ends a `try … except*`: `base` = the list of raised and unhandled parts, in order; re-raises them as CPython
     /// does, or goes on when there is none. `original` is the kept exception that was caught.
@@ -264,10 +288,15 @@ pub enum Op {
     /// Makes `__annotations__` in the frame's namespace, if it is not there.
     SetupAnnotations,
     /// One of the typing statements: type parameter or alias object of `kind` from `base`: name, then a function that
-    /// evaluates its bound, constraints or value (or `None`), then, for an alias, the tuple of its parameters.
+    /// evaluates its bound, constraints or value (or `None`), then, for an alias, the tuple of its parameters. The
+    /// function takes no arguments and is called when the attribute is first asked for.
     BuildTypeParameter { kind: TypeParameter, dst: Slot, base: Slot },
+    /// Gives a kept type parameter the function that evaluates its default.
+    SetTypeParameterDefault { parameter: Slot, src: Slot },
     /// `dst = Generic[…]`'s base for a class with type parameters; `src` is their tuple.
     GenericBase { dst: Slot, src: Slot },
+    /// An expression statement of an interactive input: hands the value to `sys.displayhook`.
+    Display { src: Slot },
 }
 
 /// Binary operators.
@@ -364,6 +393,8 @@ pub enum Conversion {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TypeParameter {
     TypeVar,
+    /// Its function evaluates to the tuple of constraints, not to a bound.
+    TypeVarConstrained,
     TypeVarTuple,
     ParamSpec,
     Alias,

@@ -98,15 +98,15 @@ impl Vm {
     /// `AttributeError` that carries the object and the name, for "Did you mean".
     pub fn no_attribute(&mut self, object: &Value, name: &Rc<Str>, message: String) -> Raised {
         let raised = self.attribute_error(message);
-        raised.0.set(&self.names.name_plain.clone(), Value::Str(name.clone()));
-        raised.0.set(&self.names.obj.clone(), object.clone());
+        raised.data().set_field("name", Value::Str(name.clone()));
+        raised.data().set_field("obj", object.clone());
         raised
     }
 
     /// `NameError` that carries the name.
     pub fn no_name(&mut self, name: &Rc<Str>) -> Raised {
         let raised = self.name_error(format!("name '{}' is not defined", name.text()));
-        raised.0.set(&self.names.name_plain.clone(), Value::Str(name.clone()));
+        raised.data().set_field("name", Value::Str(name.clone()));
         raised
     }
 }

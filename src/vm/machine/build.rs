@@ -101,6 +101,17 @@ impl Vm {
         raised
     }
 
+    /// The items of `f(*items)`.
+    pub(super) fn star_arguments(&mut self, items: &Value, callee: &Value) -> Result<Value, Raised> {
+        let iterable = self.special(items, &self.names.iter.clone()).is_some()
+            || self.special(items, &self.names.getitem.clone()).is_some();
+        if !iterable && super::protocol::simple_iter(items).is_none() {
+            let (function, name) = (self.callee_name(callee), self.type_name(items));
+            return Err(self.type_error(format!("{function} argument after * must be an iterable, not {name}")));
+        }
+        self.collect(items).map(Value::list)
+    }
+
     pub(super) fn update_set(&mut self, set: &Rc<Set>, items: &Value) -> Result<(), Raised> {
         for item in self.collect(items)? {
             self.set_add(set, item)?;

@@ -150,7 +150,7 @@ impl Vm {
             }
             Ok(super::Flow::Return(class))
         };
-        self.push_call(metaclass, args, Return::Then(Box::new(then), Box::new(back)))
+        self.push_call(metaclass, args, Return::Then(Box::new((Box::new(then), back))))
     }
 
     /// `type.__new__(metaclass, name, bases, namespace, **keywords)`
@@ -491,6 +491,7 @@ impl Vm {
         let (name, evaluate) = (slots.next().unwrap_or_default(), slots.next().unwrap_or_default());
         let class = match kind {
             TypeParameter::TypeVar => "_make_type_var",
+            TypeParameter::TypeVarConstrained => "_make_constrained_type_var",
             TypeParameter::TypeVarTuple => "_make_type_var_tuple",
             TypeParameter::ParamSpec => "_make_param_spec",
             TypeParameter::Alias => "_make_type_alias",
@@ -499,6 +500,19 @@ impl Vm {
         let mut args = Args::of([name, evaluate]);
         args.values.extend(slots);
         self.call(&make, args)
+    }
+
+    /// Gives a type parameter the function that evaluates its default.
+    pub(super) fn set_type_parameter_default(&mut self, parameter: &Value, evaluate: Value) -> Result<(), Raised> {
+        self.set_attr(parameter, &intern("_evaluate_default"), evaluate)
+    }
+
+    /// Hands the value of an interactive expression statement to `sys.displayhook`.
+    pub(super) fn display(&mut self, value: Value) -> Result<(), Raised> {
+        let sys = self.import_module(&intern("sys"))?;
+        let hook = self.get_attr(&sys, &intern("displayhook"))?;
+        self.call(&hook, Args::one(value))?;
+        Ok(())
     }
 
     /// The base of a class with type parameters: `Generic[T, …]`.

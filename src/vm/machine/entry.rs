@@ -2,7 +2,7 @@
 
 use super::frame::{Next, Return};
 use super::{Block, Vm};
-use crate::vm::object::{Generator, NativeFn};
+use crate::vm::object::{Code, Dict, Function, Generator, NativeFn};
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -55,6 +55,12 @@ impl Vm {
             Halt::Raised(raised) => Err(raised),
             Halt::Blocked(_) | Halt::OutOfBudget => unreachable!("a nested run refuses these"),
         }
+    }
+
+    /// Runs a compiled body in namespaces, in a nested run: `exec` and `eval`.
+    pub fn run_code(&mut self, code: Rc<Code>, globals: Rc<Dict>, namespace: Value) -> Result<Value, Raised> {
+        let function = Rc::new(Function::new(code, globals, Box::new([])));
+        self.nest(|vm| vm.push_body(function, namespace, Return::Entry))
     }
 
     fn nest(&mut self, begin: impl FnOnce(&mut Vm) -> Next) -> Result<Value, Raised> {

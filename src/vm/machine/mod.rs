@@ -34,8 +34,8 @@ use std::rc::Rc;
 
 /// The virtual machine.
 pub struct Vm {
-    /// All frames' slots, one window after another; what lies above the top frame's is unbound.
-    stack: Vec<Value>,
+    /// All frames' slots, one window after another. It never grows, so that it never moves.
+    stack: Box<[Value]>,
     frames: Vec<Frame>,
     /// Names that the machine looks up.
     pub names: Names,
@@ -67,6 +67,9 @@ pub struct Vm {
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
     pub(crate) async_hooks: AsyncHooks,
 }
+
+/// The slots of a thread's stack: 4 MB, enough for tens of thousands of frames.
+const STACK_SLOTS: usize = 1 << 18;
 
 /// What `sys.set_asyncgen_hooks` set: who is told of async generators.
 #[derive(Default, Clone)]
@@ -119,7 +122,7 @@ impl Vm {
     /// A machine with the builtins, writing to `output`.
     pub fn new(output: Box<dyn Output>) -> Vm {
         let mut vm = Vm {
-            stack: Vec::new(),
+            stack: vec![Value::Unbound; STACK_SLOTS].into_boxed_slice(),
             frames: Vec::new(),
             names: Names::default(),
             types: Rc::new(Types::default()),

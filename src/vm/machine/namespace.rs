@@ -8,7 +8,7 @@ use std::rc::Rc;
 impl Vm {
     /// `LoadGlobal`, where the cache doesn't know.
     #[inline(never)]
-    pub(super) fn load_global(&mut self, function: &Rc<Function>, site: &Site) -> Result<Value, Raised> {
+    pub(super) fn load_global(&mut self, function: &Function, site: &Site) -> Result<Value, Raised> {
         if let Some(position) = function.globals.find_name(&site.name) {
             *site.cache.borrow_mut() = Cache::Global(position as u32);
             return Ok(function.globals.at(position).map(|entry| entry.value).unwrap_or_default());
@@ -22,7 +22,7 @@ impl Vm {
     }
 
     /// `StoreGlobal`
-    pub(super) fn store_global(&mut self, function: &Rc<Function>, site: &Site, value: Value) {
+    pub(super) fn store_global(&mut self, function: &Function, site: &Site, value: Value) {
         let hint = match &*site.cache.borrow() {
             Cache::Global(position) => Some(*position as usize),
             _ => None,
@@ -41,7 +41,7 @@ impl Vm {
     }
 
     /// `LoadName`
-    pub(super) fn load_name(&mut self, function: &Rc<Function>, site: &Site) -> Result<Value, Raised> {
+    pub(super) fn load_name(&mut self, function: &Function, site: &Site) -> Result<Value, Raised> {
         match self.load_own_name(&site.name)? {
             Some(value) => Ok(value),
             None => self.load_global(function, site),
@@ -50,9 +50,15 @@ impl Vm {
 
     /// A name of the frame's own namespace.
     pub(super) fn load_own_name(&mut self, name: &Rc<Str>) -> Result<Option<Value>, Raised> {
-        match self.namespace() {
+        let namespace = self.namespace();
+        self.name_in(&namespace, name)
+    }
+
+    /// A name of a namespace, which may be any mapping.
+    pub(super) fn name_in(&mut self, namespace: &Value, name: &Rc<Str>) -> Result<Option<Value>, Raised> {
+        match namespace {
             Value::Dict(dict) => Ok(dict.get_name(name)),
-            other => match self.get_item(&other, &Value::Str(name.clone())) {
+            other => match self.get_item(other, &Value::Str(name.clone())) {
                 Ok(value) => Ok(Some(value)),
                 Err(raised) if raised.is(&self.types.exception("KeyError")) => Ok(None),
                 Err(raised) => Err(raised),

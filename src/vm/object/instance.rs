@@ -191,8 +191,30 @@ pub struct ExceptionData {
     pub suppress_context: Cell<bool>,
     /// `__traceback__`, the innermost frame last; shared with the traceback objects that scripts hold.
     pub traceback: RefCell<Option<Rc<Traceback>>>,
-    /// `__notes__`, once there is one.
-    pub notes: RefCell<Option<Value>>,
+    /// What only some classes have: `name`, `errno`, `lineno`, `exceptions`. An attribute that isn't here is `None`.
+    pub fields: RefCell<Vec<(&'static str, Value)>>,
+}
+
+impl ExceptionData {
+    /// A field of the class's own; `Unbound` when it was never set.
+    pub fn field(&self, name: &'static str) -> Value {
+        let fields = self.fields.borrow();
+        fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// Sets a field of the class's own.
+    pub fn set_field(&self, name: &'static str, value: Value) {
+        let mut fields = self.fields.borrow_mut();
+        let old = match fields.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, place)) => std::mem::replace(place, value),
+            None => {
+                fields.push((name, value));
+                Value::Unbound
+            }
+        };
+        drop(fields);
+        drop(old);
+    }
 }
 
 /// One link of a traceback: frames are added in front while the exception unwinds.

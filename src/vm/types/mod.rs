@@ -16,6 +16,7 @@ pub mod int;
 pub mod number;
 pub mod object;
 mod pending;
+mod pending2;
 mod receiver;
 mod registry;
 mod span;
@@ -96,20 +97,7 @@ pub fn install(vm: &mut Vm) {
     complex::install(vm);
     text::install(vm);
     bytes::install(vm);
+    pending2::install2(vm);
 }
 
-/// The hash of a value that [`super::hash::simple`] doesn't decide: containers of the script's objects, instances,
-/// unhashable types.
-pub fn hash_of(_vm: &mut Vm, _value: &Value) -> Result<u64, Raised> {
-    todo!()
-}
-
-/// The `repr` of a builtin value; `None` where a special method must be called.
-pub fn simple_repr(_vm: &mut Vm, _value: &Value) -> Result<Option<Rc<super::object::Str>>, Raised> {
-    todo!()
-}
-
-/// The next item of an iterator of ours, or `None` at its end.
-pub fn advance(_vm: &mut Vm, _iterator: &Rc<super::object::Iterator>) -> Result<Option<Value>, Raised> {
-    todo!()
-}
+pub use pending2::*;

@@ -5,12 +5,6 @@ use crate::vm::object::*;
 use crate::vm::{Raised, Value, Vm};
 use std::rc::Rc;
 
-pub mod exception {
-    use super::*;
-    pub fn keep_only(vm: &mut Vm, original: &Value, all: &Value) -> Result<Value, Raised> {
-        Ok(original.clone())
-    }
-}
 pub mod mapping_proxy {
     use super::*;
     pub fn of(vm: &mut Vm, value: Value) -> Result<Value, Raised> {
@@ -49,8 +43,4 @@ pub mod item {
     pub fn contains(vm: &mut Vm, object: &Value, key: &Value) -> Result<Option<bool>, Raised> {
         Ok(None)
     }
-}
-impl Vm {
-    pub fn unraisable(&mut self, context: &str, object: &Value, raised: Raised) {}
-    pub fn warn_never_awaited(&mut self, generator: &Rc<Generator>) {}
 }

@@ -61,3 +61,15 @@ pub fn one_argument(vm: &mut Vm, mut args: Args, function: &str) -> Result<Value
         given => Err(vm.type_error(format!("{function}() takes exactly one argument ({given} given)"))),
     }
 }
+
+/// Whether `iter()` would accept a value, so that a refusal can be told from an error inside its `__iter__`.
+pub fn is_iterable(vm: &mut Vm, value: &Value) -> bool {
+    use Value::*;
+    match value {
+        Str(_) | Bytes(_) | ByteArray(_) | Tuple(_) | List(_) | Dict(_) | DictView(_) | Set(_) | FrozenSet(_)
+        | Range(_) | Iterator(_) | Generator(_) => true,
+        other => {
+            [vm.names.iter.clone(), vm.names.getitem.clone()].iter().any(|name| vm.special(other, name).is_some())
+        }
+    }
+}

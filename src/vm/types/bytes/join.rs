@@ -2,7 +2,7 @@
 
 use super::{Held, made, name, only, required, take, view};
 use crate::vm::object::NativeDef;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{is_iterable, one_argument};
 use crate::vm::types::text::LONGEST;
 use crate::vm::types::{codec, plain};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -25,10 +25,7 @@ const fn table<const A: bool>() -> [NativeDef; 5] {
 fn join<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let separator = take::<A>(vm, &mut args, "join")?;
     let iterable = one_argument(vm, args, &format!("{}.join", name::<A>()))?;
-    let iterates = [vm.names.iter.clone(), vm.names.getitem.clone()]
-        .iter()
-        .any(|name| vm.special(&iterable, name).is_some());
-    if !iterates && crate::vm::machine::simple_iter(&iterable).is_none() {
+    if !is_iterable(vm, &iterable) {
         return Err(vm.type_error("can only join an iterable"));
     }
     let mut out: Vec<u8> = Vec::new();

@@ -3,7 +3,7 @@
 use super::{array, made, name, required, view};
 use crate::vm::object::NativeDef;
 use crate::vm::types::object::wrap;
-use crate::vm::types::receiver::class_to_make;
+use crate::vm::types::receiver::{class_to_make, is_iterable};
 use crate::vm::types::text::LONGEST;
 use crate::vm::types::{codec, plain};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -91,10 +91,7 @@ pub fn from_object(vm: &mut Vm, source: &Value) -> Result<Vec<u8>, Raised> {
 }
 
 fn from_iterable(vm: &mut Vm, source: &Value, target: &str) -> Result<Vec<u8>, Raised> {
-    let iterates = source.as_str().is_none()
-        && [vm.names.iter.clone(), vm.names.getitem.clone()].iter().any(|name| vm.special(source, name).is_some())
-        || crate::vm::machine::simple_iter(source).is_some() && source.as_str().is_none();
-    if !iterates {
+    if source.as_str().is_some() || !is_iterable(vm, source) {
         let given = vm.type_name(source);
         return Err(vm.type_error(format!("cannot convert '{given}' object to {target}")));
     }

@@ -11,9 +11,9 @@ use std::rc::Rc;
 const RANGE: &str = "($self, sub[, start[, end]], /)";
 
 pub(super) const METHODS: &[NativeDef] = &[
-    plain("find", RANGE, |vm, args| search(vm, args, "find", str::find::<&str>)),
+    plain("find", RANGE, |vm, args| search(vm, args, "find", |text, sub| text.find(sub))),
     plain("rfind", RANGE, |vm, args| search(vm, args, "rfind", |text, sub| text.rfind(sub))),
-    plain("index", RANGE, |vm, args| must_find(vm, args, "index", str::find::<&str>)),
+    plain("index", RANGE, |vm, args| must_find(vm, args, "index", |text, sub| text.find(sub))),
     plain("rindex", RANGE, |vm, args| must_find(vm, args, "rindex", |text, sub| text.rfind(sub))),
     plain("count", RANGE, count),
     plain("startswith", "($self, prefix[, start[, end]], /)", |vm, args| {

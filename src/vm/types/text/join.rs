@@ -2,7 +2,7 @@
 
 use super::{take, text_argument};
 use crate::vm::object::{NativeDef, Str};
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{is_iterable, one_argument};
 use crate::vm::types::{codec, plain};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
@@ -61,10 +61,6 @@ pub fn join(vm: &mut Vm, separator: &Rc<Str>, iterable: &Value) -> Result<Value,
         }
         None => Err(vm.raise_with(&vm.types.exception("MemoryError"), vec![])),
     }
-}
-
-fn is_iterable(vm: &mut Vm, value: &Value) -> bool {
-    [vm.names.iter.clone(), vm.names.getitem.clone()].iter().any(|name| vm.special(value, name).is_some())
 }
 
 /// `None` when one is no string, or all are too long together.
