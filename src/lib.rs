@@ -1,10 +1,13 @@
 //! Interleave: a small Python `asyncio` script, run so that one can see it.
 
+// pub mod asyncio;
+pub mod executor;
 pub mod lang;
 pub mod protocol;
 pub mod reactor;
 pub mod session;
 pub mod source;
+// pub mod stdlib;
 pub mod trace;
 pub mod vm;
 #[cfg(target_arch = "wasm32")]

@@ -5,6 +5,7 @@
 
 pub mod args;
 pub mod builtins;
+pub mod context;
 pub mod coroutine;
 pub mod finalize;
 pub mod hash;

@@ -332,15 +332,7 @@ impl Vm {
                 let (key, kind) = (self.repr(&entry.key)?, self.type_name(&entry.value));
                 let note =
                     format!("Error calling __set_name__ on '{kind}' instance {} in '{}'", key.text(), class.name());
-                let notes = raised.data().notes.borrow_mut().take();
-                let notes = match notes {
-                    Some(Value::List(list)) => {
-                        list.items.borrow_mut().push(Value::str(note));
-                        Value::List(list)
-                    }
-                    _ => Value::list(vec![Value::str(note)]),
-                };
-                *raised.data().notes.borrow_mut() = Some(notes);
+                self.call_method(&raised.value(), "add_note", Args::one(Value::str(note)))?;
                 return Err(raised);
             }
         }

@@ -111,6 +111,19 @@ impl Vm {
         self.pending = Some(next);
     }
 
+    /// Prepares a run that raises at once.
+    pub fn enter_raise(&mut self, raised: Raised) {
+        self.pending = Some(Next::Halt(Halt::Raised(raised)));
+    }
+
+    /// Finalizes what Rust code dropped outside of a run.
+    #[inline]
+    pub fn finalize_dropped(&mut self) {
+        if crate::vm::finalize::is_pending() {
+            self.run_finalizers();
+        }
+    }
+
     /// Runs what was entered last until it halts; `budget` counts calls and backward jumps.
     pub fn run(&mut self, budget: i64) -> Halt {
         self.budget = budget;

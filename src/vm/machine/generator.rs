@@ -703,6 +703,29 @@ impl Vm {
         true
     }
 
+    /// Where a generator stands: its code and the instruction (`u32::MAX` before the first). `None` when it is over or
+    /// written in Rust.
+    pub fn position_of(&self, generator: &Rc<Generator>) -> Option<(Rc<crate::vm::object::Code>, u32)> {
+        match &*generator.state.borrow() {
+            State::Created(Body::Frame(frame)) => Some((frame.function.code.clone(), u32::MAX)),
+            State::Suspended(Body::Frame(frame)) => {
+                let code = frame.function.code.clone();
+                let at = match code.lang.ops.get(frame.pc as usize) {
+                    Some(Op::YieldFrom { .. }) => frame.pc,
+                    _ => frame.pc.saturating_sub(1),
+                };
+                Some((code, at))
+            }
+            State::Running => {
+                let is_it = |frame: &&Frame| frame.generator().is_some_and(|g| Rc::ptr_eq(g, generator));
+                let frame = self.frames.iter().rev().find(is_it)?;
+                let rust = frame.extra.as_ref().is_some_and(|extra| extra.rust.is_some());
+                (!rust).then(|| (frame.function.code.clone(), frame.pc.saturating_sub(1)))
+            }
+            _ => None,
+        }
+    }
+
     /// The frame object of a generator that has not ended, or `None`.
     pub fn frame_of_generator(&mut self, _generator: &Rc<Generator>) -> Result<Value, Raised> {
         Ok(Value::None)

@@ -20,6 +20,7 @@ mod run;
 mod unwind;
 
 pub use entry::{Halt, Resume};
+pub use protocol::simple_iter;
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
@@ -55,6 +56,8 @@ pub struct Vm {
     pub recursion_limit: usize,
     /// Containers whose `repr` is under way.
     representing: Vec<usize>,
+    /// How many comparisons of containers are under way, one inside the other.
+    comparing: usize,
     /// Where text goes.
     output: Box<dyn Output>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
@@ -64,6 +67,8 @@ pub struct Vm {
     blocked: Vec<Return>,
     /// The function of frames of coroutines written in Rust: it has no instructions.
     rust_function: Rc<Function>,
+    /// The context whose variables code sees now.
+    pub context: Rc<super::context::Context>,
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
     pub(crate) async_hooks: AsyncHooks,
 }
@@ -133,11 +138,13 @@ impl Vm {
             nested: 0,
             recursion_limit: 1000,
             representing: Vec::new(),
+            comparing: 0,
             output,
             extensions: HashMap::new(),
             pending: None,
             blocked: Vec::new(),
             rust_function: call::rust_function(),
+            context: Rc::default(),
             async_hooks: AsyncHooks::default(),
         };
         super::types::install(&mut vm);
@@ -180,6 +187,11 @@ impl Vm {
     /// Keeps a value for a library.
     pub fn set_extension<T: 'static>(&mut self, value: Rc<T>) {
         self.extensions.insert(TypeId::of::<T>(), value);
+    }
+
+    /// Sets who is told of async generators; gives back who was.
+    pub fn set_async_hooks(&mut self, hooks: AsyncHooks) -> AsyncHooks {
+        std::mem::replace(&mut self.async_hooks, hooks)
     }
 
     /// The number of frames on the stack.

@@ -152,6 +152,11 @@ impl Instance {
         }
     }
 
+    /// Says whether `__del__` has nothing to do any more: a library type knows when.
+    pub fn set_finalized(&self, finalized: bool) {
+        self.finalized.set(finalized);
+    }
+
     /// Assigns `__class__`.
     pub fn set_class(&self, class: &Rc<Class>) {
         self.attributes();
