@@ -9,7 +9,7 @@ pub mod session;
 pub mod source;
 // pub mod stdlib;
 pub mod trace;
-pub mod vm;
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
 pub mod view;
+pub mod vm;

@@ -2,7 +2,6 @@
 
 use super::object::{Class, ExceptionData, Instance, Str};
 use super::{Value, Vm};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// An exception on its way up.
@@ -35,7 +34,8 @@ pub fn exception_data(instance: &Instance) -> &ExceptionData {
 
 /// Makes an exception object of a class.
 pub fn new_exception(class: &Rc<Class>, args: Vec<Value>) -> Rc<Instance> {
-    let data = ExceptionData { args: RefCell::new(args), ..Default::default() };
+    let data = ExceptionData::default();
+    *data.args.borrow_mut() = args;
     Rc::new(Instance::with_state(class, data))
 }
 

@@ -84,12 +84,7 @@ fn compile(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 }
 
 /// The globals and the namespace that were given, or those of the frame that calls.
-fn namespaces(
-    vm: &mut Vm,
-    function: &str,
-    globals: Value,
-    locals: Value,
-) -> Result<(Rc<Dict>, Value), Raised> {
+fn namespaces(vm: &mut Vm, function: &str, globals: Value, locals: Value) -> Result<(Rc<Dict>, Value), Raised> {
     let given = globals.is_bound() && !globals.is_none();
     let dict = if given {
         match globals.as_dict() {

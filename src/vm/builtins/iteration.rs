@@ -28,8 +28,7 @@ const REVERSED: &[NativeDef] = &[plain("__new__", "(cls, sequence, /)", new_reve
 /// The classes whose call makes an iterator.
 pub(super) fn install(vm: &mut Vm) {
     let types = vm.types.clone();
-    let classes =
-        [("enumerate", ENUMERATE), ("zip", ZIP), ("map", MAP), ("filter", FILTER), ("reversed", REVERSED)];
+    let classes = [("enumerate", ENUMERATE), ("zip", ZIP), ("map", MAP), ("filter", FILTER), ("reversed", REVERSED)];
     for (name, new) in classes {
         let class = types.iterator(name);
         add_static_methods(&class, new);
@@ -113,9 +112,9 @@ fn extreme(vm: &mut Vm, mut args: Args, name: &str, better: Compare) -> Result<V
             vm.collect(&iterable)?
         }
         _ if default.is_some() => {
-            return Err(vm.type_error(format!(
-                "Cannot specify a default for {name}() with multiple positional arguments"
-            )));
+            return Err(
+                vm.type_error(format!("Cannot specify a default for {name}() with multiple positional arguments"))
+            );
         }
         _ => args.values.to_vec(),
     };
@@ -235,7 +234,10 @@ fn new_zip(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     for (at, iterable) in args.values.iter().enumerate() {
         match vm.iter(iterable) {
             Ok(iterator) => inner.push(iterator),
-            Err(raised) if raised.is(&vm.types.exception("TypeError")) && vm.special(iterable, &vm.names.iter.clone()).is_none() => {
+            Err(raised)
+                if raised.is(&vm.types.exception("TypeError"))
+                    && vm.special(iterable, &vm.names.iter.clone()).is_none() =>
+            {
                 let name = vm.type_name(iterable);
                 let _ = at;
                 return Err(vm.type_error(format!("'{name}' object is not iterable")));
@@ -270,8 +272,9 @@ fn new_reversed(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         Some(Value::None) | None => {}
         Some(iterator) => return Ok(iterator),
     }
-    let indexable = matches!(sequence.builtin(), Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_))
-        || vm.special(&sequence, &vm.names.getitem.clone()).is_some();
+    let indexable =
+        matches!(sequence.builtin(), Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_))
+            || vm.special(&sequence, &vm.names.getitem.clone()).is_some();
     if !indexable || matches!(sequence.builtin(), Value::Set(_) | Value::FrozenSet(_)) {
         let name = vm.type_name(&sequence);
         return Err(vm.type_error(format!("'{name}' object is not reversible")));

@@ -29,10 +29,31 @@ pub fn install(vm: &mut Vm) {
     }
     let types = vm.types.clone();
     let hidden = [
-        "NoneType", "ellipsis", "NotImplementedType", "function", "builtin_function_or_method", "method_descriptor",
-        "wrapper_descriptor", "method-wrapper", "method", "generator", "coroutine", "async_generator", "cell", "module",
-        "code", "member_descriptor", "getset_descriptor", "dict_keys", "dict_values", "dict_items", "mappingproxy",
-        "traceback", "frame", "types.GenericAlias", "types.UnionType",
+        "NoneType",
+        "ellipsis",
+        "NotImplementedType",
+        "function",
+        "builtin_function_or_method",
+        "method_descriptor",
+        "wrapper_descriptor",
+        "method-wrapper",
+        "method",
+        "generator",
+        "coroutine",
+        "async_generator",
+        "cell",
+        "module",
+        "code",
+        "member_descriptor",
+        "getset_descriptor",
+        "dict_keys",
+        "dict_values",
+        "dict_items",
+        "mappingproxy",
+        "traceback",
+        "frame",
+        "types.GenericAlias",
+        "types.UnionType",
     ];
     for (name, class) in types.all() {
         if !hidden.contains(&name) {

@@ -38,9 +38,7 @@ fn abs(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 
 fn divmod(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [a, b] = args.exactly(vm, "divmod")?;
-    for (left, right, name) in
-        [(&a, &b, vm.names.divmod.clone()), (&b, &a, vm.names.rdivmod.clone())]
-    {
+    for (left, right, name) in [(&a, &b, vm.names.divmod.clone()), (&b, &a, vm.names.rdivmod.clone())] {
         match vm.call_special(left, &name, Args::one(right.clone()))? {
             Some(Value::NotImplemented) | None => {}
             Some(result) => return Ok(result),

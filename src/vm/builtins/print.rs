@@ -7,7 +7,11 @@ use crate::vm::{Args, Raised, Value, Vm};
 pub(super) const FUNCTIONS: &[NativeDef] = &[
     plain("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", print),
     plain("input", "(prompt='', /)", input),
-    plain("open", "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)", open),
+    plain(
+        "open",
+        "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)",
+        open,
+    ),
     plain("breakpoint", "(*args, **kws)", breakpoint),
 ];
 

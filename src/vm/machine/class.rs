@@ -332,7 +332,7 @@ impl Vm {
                 let (key, kind) = (self.repr(&entry.key)?, self.type_name(&entry.value));
                 let note =
                     format!("Error calling __set_name__ on '{kind}' instance {} in '{}'", key.text(), class.name());
-                self.call_method(&raised.value(), "add_note", Args::one(Value::str(note)))?;
+                crate::vm::types::exception::note(self, &raised, Value::str(note))?;
                 return Err(raised);
             }
         }

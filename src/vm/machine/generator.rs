@@ -548,11 +548,8 @@ impl Vm {
     fn raise_outside_handlers(&mut self, raised: Raised) -> Next {
         self.set_context(&raised);
         if let Some(frame) = self.frames.last() {
-            let entry = crate::vm::object::TraceEntry::Script {
-                code: frame.function.code.clone(),
-                pc: u32::MAX,
-                frame: Value::Unbound,
-            };
+            let entry =
+                crate::vm::object::TraceEntry::Script { code: frame.function.code.clone(), pc: u32::MAX, frame: None };
             super::unwind::add_entry(raised.data(), entry);
         }
         let (back, generator) = self.pop_frame();

@@ -12,6 +12,7 @@ mod entry;
 mod frame;
 mod generator;
 mod import;
+mod inspect;
 mod matching;
 mod namespace;
 mod operator;
@@ -20,10 +21,10 @@ mod run;
 mod unwind;
 
 pub use entry::{Halt, Resume};
-pub use protocol::simple_iter;
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
+pub use protocol::{simple_iter, simple_length};
 
 use super::object::{Class, Dict, Function, Generator, Module, Str};
 use super::types::Types;

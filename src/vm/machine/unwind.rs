@@ -15,11 +15,8 @@ impl Vm {
             // What a Rust coroutine asked for failed.
             return self.advance_rust(Some(Err(raised)));
         }
-        let entry = TraceEntry::Script {
-            code: frame.function.code.clone(),
-            pc: frame.pc.saturating_sub(1),
-            frame: Value::Unbound,
-        };
+        let entry =
+            TraceEntry::Script { code: frame.function.code.clone(), pc: frame.pc.saturating_sub(1), frame: None };
         self.set_context(&raised);
         add_entry(raised.data(), entry);
         self.unwind_again(raised)
@@ -52,6 +49,7 @@ impl Vm {
 
     /// Leaves the top frame because it raised.
     fn leave_raising(&mut self, raised: Raised) -> Next {
+        self.keep_variables(&raised);
         let (back, generator) = self.pop_frame();
         let raised = match generator {
             Some(generator) => {

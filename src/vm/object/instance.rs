@@ -1,6 +1,6 @@
 //! Instances: of the script's classes, of exceptions, and of library types.
 
-use super::{Class, Code, Dict, Shape, Str};
+use super::{Class, Code, Dict, KeptFrame, Shape, Str};
 use crate::source::Span;
 use crate::vm::Value;
 use crate::vm::finalize;
@@ -222,12 +222,32 @@ impl ExceptionData {
     }
 }
 
+impl Drop for ExceptionData {
+    fn drop(&mut self) {
+        // Chains of causes and contexts may be long.
+        let mut held = std::mem::take(self.args.get_mut());
+        held.extend([std::mem::take(self.cause.get_mut()), std::mem::take(self.context.get_mut())]);
+        held.extend(std::mem::take(self.fields.get_mut()).into_iter().map(|(_, value)| value));
+        held.retain(|value| value.address().is_some());
+        finalize::drop_deep(held);
+    }
+}
+
 /// One link of a traceback: frames are added in front while the exception unwinds.
 pub struct Traceback {
     /// Where the exception passed.
     pub entry: TraceEntry,
     /// The frame that it came from: one call deeper.
     pub next: Option<Rc<Traceback>>,
+}
+
+impl Drop for Traceback {
+    fn drop(&mut self) {
+        let mut link = self.next.take();
+        while let Some(mut next) = link.and_then(|next| Rc::try_unwrap(next).ok()) {
+            link = next.next.take();
+        }
+    }
 }
 
 /// A place where an exception passed.
@@ -239,8 +259,8 @@ pub enum TraceEntry {
         code: Rc<Code>,
         /// The instruction.
         pc: u32,
-        /// The frame's variables, when somebody asked for frames; usually nothing.
-        frame: Value,
+        /// The frame's variables, once the exception has left it.
+        frame: Option<Rc<KeptFrame>>,
     },
     /// In a library function: what CPython's own traceback shows there.
     Library {

@@ -116,17 +116,17 @@ pub fn update_from(vm: &mut Vm, dict: &Rc<Dict>, source: &Value) -> Result<(), R
         let items = match vm.collect(&pair) {
             Ok(items) => items,
             Err(raised) if raised.is(&vm.types.exception("TypeError")) => {
-                return Err(vm.type_error(format!(
-                    "cannot convert dictionary update sequence element #{at} to a sequence"
-                )));
+                return Err(
+                    vm.type_error(format!("cannot convert dictionary update sequence element #{at} to a sequence"))
+                );
             }
             Err(raised) => return Err(raised),
         };
         let [key, value] = items.as_slice() else {
             let length = items.len();
-            return Err(vm.value_error(format!(
-                "dictionary update sequence element #{at} has length {length}; 2 is required"
-            )));
+            return Err(
+                vm.value_error(format!("dictionary update sequence element #{at} has length {length}; 2 is required"))
+            );
         };
         vm.dict_set(dict, key.clone(), value.clone())?;
     }

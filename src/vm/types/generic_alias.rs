@@ -29,7 +29,12 @@ pub fn install(vm: &mut Vm) {
     let class = vm.types.generic_alias.clone();
     add_methods(&class, METHODS);
     add_attribute(&class, "__origin__", |_, v| Ok(of(v).map_or(Value::None, |a| a.origin.clone())), None);
-    add_attribute(&class, "__args__", |_, v| Ok(of(v).map_or(Value::None, |a| Value::tuple(a.arguments.clone()))), None);
+    add_attribute(
+        &class,
+        "__args__",
+        |_, v| Ok(of(v).map_or(Value::None, |a| Value::tuple(a.arguments.clone()))),
+        None,
+    );
     add_attribute(&class, "__parameters__", |_, _| Ok(Value::tuple(vec![])), None);
 }
 

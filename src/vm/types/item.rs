@@ -226,17 +226,16 @@ fn list_set_slice(vm: &mut Vm, list: &Rc<List>, slice: &Rc<Slice>, value: &Value
     let length = list.items.borrow().len();
     let (start, stop, step) = indices(vm, slice, length)?;
     if step == 1 {
-        let old: Vec<Value> =
-            list.items.borrow_mut().splice(start as usize..stop.max(start) as usize, new).collect();
+        let old: Vec<Value> = list.items.borrow_mut().splice(start as usize..stop.max(start) as usize, new).collect();
         drop(old);
         return Ok(());
     }
     let picked = positions(vm, slice, length)?;
     if picked.len() != new.len() {
         let (given, size) = (new.len(), picked.len());
-        return Err(vm.value_error(format!(
-            "attempt to assign sequence of size {given} to extended slice of size {size}"
-        )));
+        return Err(
+            vm.value_error(format!("attempt to assign sequence of size {given} to extended slice of size {size}"))
+        );
     }
     let mut old = Vec::new();
     for (at, item) in picked.into_iter().zip(new) {

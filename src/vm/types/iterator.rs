@@ -173,9 +173,7 @@ fn advance_calling(vm: &mut Vm, state: &mut IteratorState) -> Result<Option<Valu
             *next += 1;
             match vm.get_item(object, &key) {
                 Ok(item) => Ok(Some(item)),
-                Err(raised)
-                    if raised.is(&vm.types.exception("IndexError")) || raised.is(&vm.types.stop_iteration) =>
-                {
+                Err(raised) if raised.is(&vm.types.exception("IndexError")) || raised.is(&vm.types.stop_iteration) => {
                     Ok(None)
                 }
                 Err(raised) => Err(raised),

@@ -9,7 +9,6 @@ use std::rc::Rc;
 
 const METHODS: &[NativeDef] = &[
     plain("__reversed__", "($self, /)", reversed),
-    plain("__iter__", "($self, /)", iter),
     plain("count", "($self, value, /)", count),
     plain("index", "($self, value, /)", index),
 ];
@@ -58,8 +57,9 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     Ok(Value::Range(Rc::new(Range { start: 0, stop: 0, step: 1, big: Some(Box::new(bounds)) })))
 }
 
-fn iter(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let Value::Range(range) = args.receiver() else { return Ok(Value::None) };
+/// The iterator of a range.
+pub fn iterate(range: Value) -> Result<Value, Raised> {
+    let Value::Range(range) = range else { return Ok(Value::None) };
     if range.big.is_none() {
         let state = IteratorState::Range { next: range.start, step: range.step, left: range.len() };
         return Ok(Iterator::new(state));

@@ -68,8 +68,6 @@ pub fn is_iterable(vm: &mut Vm, value: &Value) -> bool {
     match value {
         Str(_) | Bytes(_) | ByteArray(_) | Tuple(_) | List(_) | Dict(_) | DictView(_) | Set(_) | FrozenSet(_)
         | Range(_) | Iterator(_) | Generator(_) => true,
-        other => {
-            [vm.names.iter.clone(), vm.names.getitem.clone()].iter().any(|name| vm.special(other, name).is_some())
-        }
+        other => [vm.names.iter.clone(), vm.names.getitem.clone()].iter().any(|name| vm.special(other, name).is_some()),
     }
 }

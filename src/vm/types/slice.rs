@@ -58,11 +58,23 @@ pub fn indices(vm: &mut Vm, slice: &Rc<Slice>, length: usize) -> Result<(i64, i6
     let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
     let clamp = |i: i64| if i < 0 { i.saturating_add(length).max(low) } else { i.min(high) };
     let start = match &slice.start {
-        Value::None => if step < 0 { high } else { low },
+        Value::None => {
+            if step < 0 {
+                high
+            } else {
+                low
+            }
+        }
         start => clamp(bound(vm, start)?),
     };
     let stop = match &slice.stop {
-        Value::None => if step < 0 { low } else { high },
+        Value::None => {
+            if step < 0 {
+                low
+            } else {
+                high
+            }
+        }
         stop => clamp(bound(vm, stop)?),
     };
     Ok((start, stop, step))

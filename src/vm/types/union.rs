@@ -23,9 +23,8 @@ const METHODS: &[NativeDef] = &[
 pub fn install(vm: &mut Vm) {
     let class = vm.types.union.clone();
     add_methods(&class, METHODS);
-    let members = |_: &mut Vm, v: &Value| {
-        Ok(v.downcast::<Union>().map_or(Value::None, |u| Value::tuple(u.members.clone())))
-    };
+    let members =
+        |_: &mut Vm, v: &Value| Ok(v.downcast::<Union>().map_or(Value::None, |u| Value::tuple(u.members.clone())));
     add_attribute(&class, "__args__", members, None);
 }
 

@@ -56,11 +56,8 @@ fn replace<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> 
     let most = usize::try_from(most).unwrap_or(usize::MAX);
     let mut out = Vec::with_capacity(bytes.len());
     let mut done = 0;
-    let places: Box<dyn Iterator<Item = usize>> = if old.is_empty() {
-        Box::new(0..=bytes.len())
-    } else {
-        Box::new(memmem::find_iter(&bytes, &*old))
-    };
+    let places: Box<dyn Iterator<Item = usize>> =
+        if old.is_empty() { Box::new(0..=bytes.len()) } else { Box::new(memmem::find_iter(&bytes, &*old)) };
     for at in places.take(most) {
         out.extend_from_slice(&bytes[done..at]);
         out.extend_from_slice(&new);

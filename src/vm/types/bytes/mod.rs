@@ -26,7 +26,9 @@ use std::rc::Rc;
 /// Fills `bytes` and `bytearray`.
 pub fn install(vm: &mut Vm) {
     let (bytes, array) = (vm.types.bytes.clone(), vm.types.bytearray.clone());
-    for methods in [case::BYTES, find::BYTES, join::BYTES, pad::BYTES, special::BYTES, special::BYTES_ONLY, split::BYTES] {
+    for methods in
+        [case::BYTES, find::BYTES, join::BYTES, pad::BYTES, special::BYTES, special::BYTES_ONLY, split::BYTES]
+    {
         add_methods(&bytes, methods);
     }
     for methods in [case::ARRAY, find::ARRAY, join::ARRAY, pad::ARRAY, special::ARRAY, split::ARRAY, array::METHODS] {

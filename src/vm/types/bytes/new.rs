@@ -122,9 +122,7 @@ fn from_hex<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised>
             (Some(high), Some(low)) => bytes.push((high << 4 | low) as u8),
             (high, _) => {
                 let at = if high.is_some() { at + 1 } else { at };
-                return Err(
-                    vm.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}"))
-                );
+                return Err(vm.value_error(format!("non-hexadecimal number found in fromhex() arg at position {at}")));
             }
         }
     }

@@ -120,7 +120,10 @@ fn utf32(order: Option<Order>, bytes: &[u8], at: usize, out: &mut String) -> Res
                 return Err(Bad { range: at..at + 4, reason: "code point not in range(0x110000)" });
             }
             None => {
-                return Err(Bad { range: at..at + 4, reason: "code point in surrogate code point range(0xd800, 0xe000)" });
+                return Err(Bad {
+                    range: at..at + 4,
+                    reason: "code point in surrogate code point range(0xd800, 0xe000)",
+                });
             }
         }
     }

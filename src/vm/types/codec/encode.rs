@@ -113,7 +113,11 @@ fn replace(encoding: Encoding, handler: Handler, run: &str, out: &mut Vec<u8>) -
             },
             Handler::SurrogatePass => match (surrogate::code(c), encoding) {
                 (Some(code), Encoding::Utf8) => {
-                    out.extend([0xe0 | (code >> 12) as u8, 0x80 | (code >> 6 & 0x3f) as u8, 0x80 | (code & 0x3f) as u8]);
+                    out.extend([
+                        0xe0 | (code >> 12) as u8,
+                        0x80 | (code >> 6 & 0x3f) as u8,
+                        0x80 | (code & 0x3f) as u8,
+                    ]);
                 }
                 (Some(code), Encoding::Utf16(order)) => push_unit(order, code as u16, out),
                 (Some(code), Encoding::Utf32(order)) => push_wide(order, code, out),

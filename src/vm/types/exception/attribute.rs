@@ -65,12 +65,7 @@ fn context(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     link(vm, value, "__context__", |data| &data.context)
 }
 
-fn link(
-    vm: &mut Vm,
-    value: &Value,
-    name: &str,
-    place: fn(&ExceptionData) -> &RefCell<Value>,
-) -> Result<Value, Raised> {
+fn link(vm: &mut Vm, value: &Value, name: &str, place: fn(&ExceptionData) -> &RefCell<Value>) -> Result<Value, Raised> {
     let instance = receiver(vm, value, name)?;
     let linked = place(data(&instance)).borrow().clone();
     Ok(if linked.is_bound() { linked } else { Value::None })

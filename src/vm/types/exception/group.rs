@@ -201,13 +201,7 @@ fn split(vm: &mut Vm, group: &Rc<Instance>, matcher: &Matcher, want_rest: bool) 
     split_at(vm, &Value::Instance(group.clone()), matcher, want_rest, 0)
 }
 
-fn split_at(
-    vm: &mut Vm,
-    exception: &Value,
-    matcher: &Matcher,
-    want_rest: bool,
-    depth: usize,
-) -> Result<Parts, Raised> {
+fn split_at(vm: &mut Vm, exception: &Value, matcher: &Matcher, want_rest: bool, depth: usize) -> Result<Parts, Raised> {
     if depth > DEEPEST {
         let text = "maximum recursion depth exceeded in exceptiongroup_split_recursive";
         return Err(vm.raise("RecursionError", text));

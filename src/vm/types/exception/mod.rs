@@ -244,12 +244,22 @@ fn add_note(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         let name = vm.type_name(&note);
         return Err(vm.type_error(format!("note must be a str, not '{name}'")));
     }
+    append_note(vm, &value, note)?;
+    Ok(Value::None)
+}
+
+/// Adds a note to an exception, as `add_note` does.
+pub fn note(vm: &mut Vm, raised: &Raised, note: Value) -> Result<(), Raised> {
+    append_note(vm, &raised.value(), note)
+}
+
+fn append_note(vm: &mut Vm, value: &Value, note: Value) -> Result<(), Raised> {
     let name = vm.names.notes.clone();
-    let notes = match vm.get_attr_optional(&value, &name)? {
+    let notes = match vm.get_attr_optional(value, &name)? {
         Some(notes) => notes,
         None => {
             let notes = Value::list(vec![]);
-            vm.set_attr(&value, &name, notes.clone())?;
+            vm.set_attr(value, &name, notes.clone())?;
             notes
         }
     };
@@ -257,7 +267,7 @@ fn add_note(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         return Err(vm.type_error("Cannot add note: __notes__ is not a list"));
     };
     notes.items.borrow_mut().push(note);
-    Ok(Value::None)
+    Ok(())
 }
 
 fn init_stop_iteration(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

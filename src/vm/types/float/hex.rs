@@ -46,7 +46,8 @@ pub fn from_hex(text: &str) -> Result<f64, BadHex> {
         None => (number, 0),
     };
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    if whole.is_empty() && fraction.is_empty() || !(whole.chars().chain(fraction.chars())).all(|c| c.is_ascii_hexdigit())
+    if whole.is_empty() && fraction.is_empty()
+        || !(whole.chars().chain(fraction.chars())).all(|c| c.is_ascii_hexdigit())
     {
         return Err(BadHex::Invalid);
     }

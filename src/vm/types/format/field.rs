@@ -174,8 +174,9 @@ impl Arguments {
             None => None,
             Some(index) => {
                 if matches!(self.numbering, Numbering::Automatic(_)) {
-                    return Err(vm
-                        .value_error("cannot switch from automatic field numbering to manual field specification"));
+                    return Err(
+                        vm.value_error("cannot switch from automatic field numbering to manual field specification")
+                    );
                 }
                 self.numbering = Numbering::Manual;
                 Some(index)

@@ -13,9 +13,7 @@ pub fn text(vm: &mut Vm, text: &Str, spec: &Spec, type_name: &str) -> Result<Str
     let refused = match spec.sign {
         Some(' ') => Some("Space not allowed in string format specifier"),
         Some(_) => Some("Sign not allowed in string format specifier"),
-        None if spec.no_negative_zero => {
-            Some("Negative zero coercion (z) not allowed in string format specifier")
-        }
+        None if spec.no_negative_zero => Some("Negative zero coercion (z) not allowed in string format specifier"),
         None if spec.alternate => Some("Alternate form (#) not allowed in string format specifier"),
         None if spec.align == '=' => Some("'=' alignment not allowed in string format specifier"),
         None => None,

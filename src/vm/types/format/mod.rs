@@ -6,8 +6,8 @@ mod number;
 mod percent;
 mod spec;
 
-pub use percent::{percent, percent_bytes};
 pub use number::with_prefix;
+pub use percent::{percent, percent_bytes};
 pub use spec::Spec;
 
 use crate::vm::object::{NativeDef, Str};

@@ -171,6 +171,7 @@ pub fn complex(vm: &mut Vm, c: &Complex, spec: &Spec, type_name: &str) -> Result
 
 /// `hex`, `oct` and `bin`: an integer in a base with its prefix.
 pub fn with_prefix(vm: &mut Vm, value: &Value, radix: u32, prefix: &str) -> Result<String, Raised> {
-    let sign = if number::compare(crate::lang::code::Compare::Less, value, &Value::Int(0)) == Some(true) { "-" } else { "" };
+    let sign =
+        if number::compare(crate::lang::code::Compare::Less, value, &Value::Int(0)) == Some(true) { "-" } else { "" };
     Ok(format!("{sign}{prefix}{}", digits(vm, value, radix)?))
 }

@@ -191,8 +191,11 @@ impl Percent {
         });
         let Some(end) = end else { return Err(vm.value_error("incomplete format key")) };
         let key = &rest[..end];
-        let key =
-            if self.in_bytes { Value::bytes(key.to_vec()) } else { Value::str(String::from_utf8_lossy(key).into_owned()) };
+        let key = if self.in_bytes {
+            Value::bytes(key.to_vec())
+        } else {
+            Value::str(String::from_utf8_lossy(key).into_owned())
+        };
         let found = vm.get_item(&mapping, &key)?;
         self.values = Values::One(found);
         *at = start + end + 1;
@@ -247,12 +250,9 @@ impl Percent {
                 let shown = if matches!(kind, ' '..='~') { kind } else { '?' };
                 let length = if self.in_bytes { 1 } else { kind.len_utf8() };
                 let before = template.get(..at - length).unwrap_or_default();
-                let index =
-                    if self.in_bytes { before.len() } else { String::from_utf8_lossy(before).chars().count() };
+                let index = if self.in_bytes { before.len() } else { String::from_utf8_lossy(before).chars().count() };
                 let code = surrogate::code_point(kind);
-                Err(vm.value_error(format!(
-                    "unsupported format character '{shown}' (0x{code:x}) at index {index}"
-                )))
+                Err(vm.value_error(format!("unsupported format character '{shown}' (0x{code:x}) at index {index}")))
             }
         }
     }

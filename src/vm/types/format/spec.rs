@@ -87,7 +87,8 @@ impl Spec {
             spec.grouping = Some('_');
         }
         if let (Some(grouping), [',', ..]) = (spec.grouping, rest) {
-            let message = if grouping == '_' { "Cannot specify both ',' and '_'." } else { "Cannot specify ',' with ','." };
+            let message =
+                if grouping == '_' { "Cannot specify both ',' and '_'." } else { "Cannot specify ',' with ','." };
             return Err(vm.value_error(message));
         }
         if accept(&mut rest, '.') {
@@ -101,7 +102,9 @@ impl Spec {
             [kind] => spec.kind = Some(*kind),
             _ => {
                 let text = text.text();
-                return Err(vm.value_error(format!("Invalid format specifier '{text}' for object of type '{type_name}'")));
+                return Err(
+                    vm.value_error(format!("Invalid format specifier '{text}' for object of type '{type_name}'"))
+                );
             }
         }
         spec.check_grouping(vm, kind)?;

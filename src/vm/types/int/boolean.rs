@@ -10,12 +10,22 @@ use crate::vm::{Args, Raised, Value, Vm};
 
 const METHODS: &[NativeDef] = &[
     plain("__repr__", "($self, /)", special::repr),
-    plain("__and__", "($self, value, /)", |vm, args| special::binary(vm, args, "__and__", Tower::Int, Binary::And, false)),
-    plain("__rand__", "($self, value, /)", |vm, args| special::binary(vm, args, "__rand__", Tower::Int, Binary::And, true)),
+    plain("__and__", "($self, value, /)", |vm, args| {
+        special::binary(vm, args, "__and__", Tower::Int, Binary::And, false)
+    }),
+    plain("__rand__", "($self, value, /)", |vm, args| {
+        special::binary(vm, args, "__rand__", Tower::Int, Binary::And, true)
+    }),
     plain("__or__", "($self, value, /)", |vm, args| special::binary(vm, args, "__or__", Tower::Int, Binary::Or, false)),
-    plain("__ror__", "($self, value, /)", |vm, args| special::binary(vm, args, "__ror__", Tower::Int, Binary::Or, true)),
-    plain("__xor__", "($self, value, /)", |vm, args| special::binary(vm, args, "__xor__", Tower::Int, Binary::Xor, false)),
-    plain("__rxor__", "($self, value, /)", |vm, args| special::binary(vm, args, "__rxor__", Tower::Int, Binary::Xor, true)),
+    plain("__ror__", "($self, value, /)", |vm, args| {
+        special::binary(vm, args, "__ror__", Tower::Int, Binary::Or, true)
+    }),
+    plain("__xor__", "($self, value, /)", |vm, args| {
+        special::binary(vm, args, "__xor__", Tower::Int, Binary::Xor, false)
+    }),
+    plain("__rxor__", "($self, value, /)", |vm, args| {
+        special::binary(vm, args, "__rxor__", Tower::Int, Binary::Xor, true)
+    }),
 ];
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];

@@ -51,7 +51,8 @@ fn rounded(magnitude: BigUint, exponent: i64) -> Option<f64> {
     // At most 2⁵³, so exact; and the power is exact too, in two steps where it is very small.
     let mantissa = kept.to_u64()? as f64;
     let last = last as i32;
-    let result = if last < -1000 { mantissa * 2f64.powi(-74) * 2f64.powi(last + 74) } else { mantissa * 2f64.powi(last) };
+    let result =
+        if last < -1000 { mantissa * 2f64.powi(-74) * 2f64.powi(last + 74) } else { mantissa * 2f64.powi(last) };
     result.is_finite().then_some(result)
 }
 

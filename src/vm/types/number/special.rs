@@ -57,14 +57,7 @@ pub fn one(vm: &mut Vm, mut args: Args, name: &str) -> Result<Value, Raised> {
 }
 
 /// `a op b`, or with the operands exchanged.
-pub fn binary(
-    vm: &mut Vm,
-    args: Args,
-    name: &str,
-    known: Tower,
-    op: Binary,
-    reflected: bool,
-) -> Result<Value, Raised> {
+pub fn binary(vm: &mut Vm, args: Args, name: &str, known: Tower, op: Binary, reflected: bool) -> Result<Value, Raised> {
     let Some((a, b)) = operands(vm, args, name, known)? else { return Ok(Value::NotImplemented) };
     let (a, b) = if reflected { (b, a) } else { (a, b) };
     Ok(super::binary(vm, op, &a, &b)?.unwrap_or(Value::NotImplemented))

@@ -21,7 +21,9 @@ pub fn binary(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Va
         (Binary::Add, Value::Bytes(_) | Value::ByteArray(_), _) => bytes::concatenate(vm, a, b).map(Some),
         (Binary::Multiply, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_), _) => repeat(vm, a, b).map(Some),
         (Binary::Multiply, _, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_)) => repeat(vm, b, a).map(Some),
-        (Binary::Modulo, Value::Str(template), _) => format::percent(vm, template, b).map(|text| Some(Value::str(text))),
+        (Binary::Modulo, Value::Str(template), _) => {
+            format::percent(vm, template, b).map(|text| Some(Value::str(text)))
+        }
         (Binary::Modulo, Value::Bytes(template), _) => {
             format::percent_bytes(vm, &template.data, b).map(|made| Some(Value::bytes(made)))
         }

@@ -10,9 +10,7 @@ use std::iter::repeat_n;
 const FILL: &str = "($self, width, fillchar=' ', /)";
 
 pub(super) const METHODS: &[NativeDef] = &[
-    plain("center", FILL, |vm, args| {
-        pad(vm, args, "center", |missing, width| missing / 2 + (missing & width & 1))
-    }),
+    plain("center", FILL, |vm, args| pad(vm, args, "center", |missing, width| missing / 2 + (missing & width & 1))),
     plain("ljust", FILL, |vm, args| pad(vm, args, "ljust", |_, _| 0)),
     plain("rjust", FILL, |vm, args| pad(vm, args, "rjust", |missing, _| missing)),
     plain("zfill", "($self, width, /)", fill_zeros),

@@ -66,7 +66,9 @@ pub fn modulo(vm: &mut Vm, args: Args, name: &str, reflected: bool) -> Result<Va
     let [a, b] = two(vm, args, name)?;
     if reflected {
         return match (a.builtin(), b.builtin()) {
-            (Value::Str(_), Value::Str(_)) => Ok(operator::binary(vm, Binary::Modulo, b.builtin(), &a)?.unwrap_or_default()),
+            (Value::Str(_), Value::Str(_)) => {
+                Ok(operator::binary(vm, Binary::Modulo, b.builtin(), &a)?.unwrap_or_default())
+            }
             _ => Ok(Value::NotImplemented),
         };
     }
