@@ -23,6 +23,7 @@ pub use entry::{Halt, Resume};
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
+pub(crate) use protocol::{simple_iter, simple_length};
 
 use super::object::{Class, Dict, Function, Generator, Module, Str};
 use super::types::Types;

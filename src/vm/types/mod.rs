@@ -6,18 +6,40 @@
 pub mod bytes;
 pub mod class;
 pub mod complex;
+pub mod container;
+pub mod depth;
 pub mod descriptor;
+pub mod dict;
+pub mod dict_view;
 pub mod float;
 pub mod function;
 pub mod generator;
+pub mod generic_alias;
+pub mod hash;
+pub mod item;
+pub mod iterator;
+pub mod list;
+pub mod mapping_proxy;
+pub mod memory_view;
 pub mod object;
 mod pending;
 mod pending2;
+pub mod range;
+pub mod receiver;
 mod registry;
+pub mod repr;
+pub mod set;
+pub mod slice;
+pub mod sort;
 pub use pending::*;
 pub mod text;
+pub mod tuple;
+pub mod union;
 
+pub use hash::hash_of;
+pub use iterator::advance;
 pub use registry::Types;
+pub use repr::simple_repr;
 
 use super::object::{Class, Descriptor, Native, NativeDef, NativeFn, intern};
 use super::{Args, Flow, Raised, Value, Vm};
@@ -85,6 +107,18 @@ pub fn install(vm: &mut Vm) {
     function::install(vm);
     generator::install(vm);
     descriptor::install(vm);
+    list::install(vm);
+    tuple::install(vm);
+    dict::install(vm);
+    dict_view::install(vm);
+    set::install(vm);
+    range::install(vm);
+    slice::install(vm);
+    iterator::install(vm);
+    memory_view::install(vm);
+    mapping_proxy::install(vm);
+    generic_alias::install(vm);
+    union::install(vm);
     pending2::install2(vm);
 }
 
