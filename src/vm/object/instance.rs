@@ -179,7 +179,12 @@ impl Drop for Instance {
             finalize::later(Value::Instance(Rc::new(revived)));
             return;
         }
-        finalize::drop_deep(std::mem::take(&mut *self.values.borrow_mut()));
+        finalize::drop_deep((
+            std::mem::take(&mut *self.values.borrow_mut()),
+            std::mem::take(&mut self.payload),
+            self.dict.take(),
+            self.state.take(),
+        ));
     }
 }
 
