@@ -1,0 +1,170 @@
+//! The arguments of a native call.
+
+use super::object::Str;
+use super::{Raised, Value, Vm};
+use smallvec::SmallVec;
+use std::rc::Rc;
+
+/// Positional arguments, then keywords. A method's first is `self`.
+#[derive(Default, Clone)]
+pub struct Args {
+    /// By position.
+    pub values: SmallVec<[Value; 4]>,
+    /// By keyword, in order.
+    pub keywords: Vec<(Rc<Str>, Value)>,
+}
+
+impl Args {
+    /// No arguments.
+    pub fn none() -> Args {
+        Args::default()
+    }
+
+    /// One argument.
+    pub fn one(value: Value) -> Args {
+        Args::of([value])
+    }
+
+    /// These positional arguments.
+    pub fn of<const N: usize>(values: [Value; N]) -> Args {
+        Args { values: values.into_iter().collect(), keywords: Vec::new() }
+    }
+
+    /// These positional arguments.
+    pub fn from_vec(values: Vec<Value>) -> Args {
+        Args { values: values.into_iter().collect(), keywords: Vec::new() }
+    }
+
+    /// The number of positional arguments.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Whether there are no positional arguments.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+
+    /// Takes the positional argument at an index out; [`Value::Unbound`] if it was not given.
+    pub fn take(&mut self, index: usize) -> Value {
+        self.values.get_mut(index).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Takes `self` off the front.
+    pub fn receiver(&mut self) -> Value {
+        if self.values.is_empty() { Value::Unbound } else { self.values.remove(0) }
+    }
+
+    /// Takes a keyword out.
+    pub fn keyword(&mut self, name: &str) -> Option<Value> {
+        let at = self.keywords.iter().position(|(n, _)| n.text() == name)?;
+        Some(self.keywords.remove(at).1)
+    }
+
+    /// Exactly `N` positional arguments and no keyword, for a function (`self` is not counted: take it off before).
+    pub fn exactly<const N: usize>(self, vm: &mut Vm, function: &str) -> Result<[Value; N], Raised> {
+        self.no_keywords(vm, function)?;
+        let given = self.values.len();
+        if given != N {
+            let expected = match N {
+                0 => return Err(vm.type_error(format!("{function}() takes no arguments ({given} given)"))),
+                1 => "exactly one argument".to_string(),
+                n => format!("exactly {n} arguments"),
+            };
+            return Err(vm.type_error(if N == 1 {
+                format!("{function}() takes {expected} ({given} given)")
+            } else {
+                format!("{function} expected {N} arguments, got {given}")
+            }));
+        }
+        let mut values = self.values.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    }
+
+    /// From `least` to `N` positional arguments and no keyword; those not given are [`Value::Unbound`].
+    pub fn between<const N: usize>(self, vm: &mut Vm, function: &str, least: usize) -> Result<[Value; N], Raised> {
+        self.no_keywords(vm, function)?;
+        let given = self.values.len();
+        if given < least || given > N {
+            let (bound, number) = if given < least { ("at least", least) } else { ("at most", N) };
+            let plural = if number == 1 { "" } else { "s" };
+            return Err(vm.type_error(format!("{function} expected {bound} {number} argument{plural}, got {given}")));
+        }
+        let mut values = self.values.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    }
+
+    /// Binds to named parameters as CPython's argument clinic does. The first `positional_only` names can't be given by
+    /// keyword, those from `positional` on can't be given by position, the first `required` must be given. Those not
+    /// given are [`Value::Unbound`].
+    pub fn bind<const N: usize>(
+        self,
+        vm: &mut Vm,
+        function: &str,
+        names: [&str; N],
+        positional_only: usize,
+        positional: usize,
+        required: usize,
+    ) -> Result<[Value; N], Raised> {
+        let given = self.values.len();
+        if given > positional {
+            let total = given + self.keywords.len();
+            let plural = |n: usize| if n == 1 { "" } else { "s" };
+            return Err(vm.type_error(match positional {
+                0 => format!("{function}() takes no positional arguments"),
+                _ if positional == N => {
+                    let at = if required == N { "exactly" } else { "at most" };
+                    format!("{function}() takes {at} {N} argument{} ({total} given)", plural(N))
+                }
+                _ => {
+                    let at = if required >= positional { "exactly" } else { "at most" };
+                    format!(
+                        "{function}() takes {at} {positional} positional argument{} ({given} given)",
+                        plural(positional)
+                    )
+                }
+            }));
+        }
+        let mut bound: [Value; N] = std::array::from_fn(|_| Value::Unbound);
+        for (slot, value) in bound.iter_mut().zip(self.values) {
+            *slot = value;
+        }
+        for (name, value) in self.keywords {
+            match names.iter().position(|n| *n == name.text()) {
+                Some(at) if at >= positional_only && !bound[at].is_bound() => bound[at] = value,
+                Some(at) if at >= positional_only => {
+                    let message = format!(
+                        "argument for {function}() given by name ('{}') and position ({})",
+                        name.text(),
+                        at + 1
+                    );
+                    return Err(vm.type_error(message));
+                }
+                _ => {
+                    let message = format!("{function}() got an unexpected keyword argument '{}'", name.text());
+                    return Err(vm.type_error(message));
+                }
+            }
+        }
+        if let Some(missing) = bound.iter().take(required).position(|v| !v.is_bound()) {
+            if missing < positional_only {
+                let plural = if required == 1 { "" } else { "s" };
+                return Err(vm.type_error(format!(
+                    "{function}() takes at least {required} positional argument{plural} ({given} given)"
+                )));
+            }
+            let name = names[missing];
+            let message = format!("{function}() missing required argument '{name}' (pos {})", missing + 1);
+            return Err(vm.type_error(message));
+        }
+        Ok(bound)
+    }
+
+    /// Refuses keywords.
+    pub fn no_keywords(&self, vm: &mut Vm, function: &str) -> Result<(), Raised> {
+        if self.keywords.is_empty() {
+            return Ok(());
+        }
+        Err(vm.type_error(format!("{function}() takes no keyword arguments")))
+    }
+}

@@ -1,0 +1,813 @@
+//! Attributes: reading, setting, deleting, binding.
+
+use super::Vm;
+use super::frame::{Next, Return};
+use crate::lang::code::Special;
+use crate::vm::object::{Cache, Class, Descriptor, Instance, Layout, Method, Native, Site, Str, Super};
+use crate::vm::{Args, Raised, Value};
+use std::rc::Rc;
+
+/// What reading an attribute came to.
+pub(crate) enum Loaded {
+    /// The value.
+    Value(Value),
+    /// A call gives the value: a property's getter, `__getattr__`.
+    Call(Value, Args),
+    /// A function of the type that binds to the object.
+    Bind(Value),
+    /// There is no such attribute.
+    Missing,
+}
+
+impl Vm {
+    /// `value.name`
+    pub fn get_attr(&mut self, value: &Value, name: &Rc<Str>) -> Result<Value, Raised> {
+        match self.find_attribute(value, name)? {
+            Loaded::Value(found) => Ok(found),
+            Loaded::Call(function, args) => self.call(&function, args),
+            Loaded::Bind(function) => Ok(Vm::bind(function, value.clone())),
+            Loaded::Missing => Err(self.missing_attribute(value, name)),
+        }
+    }
+
+    /// `object.__getattribute__(value, name)`: without `__getattr__`.
+    pub fn get_plain_attr(&mut self, value: &Value, name: &Rc<Str>) -> Result<Value, Raised> {
+        let class = self.types.of(value);
+        let found = match value {
+            Value::Module(_) | Value::Super(_) => self.find_attribute(value, name)?,
+            _ => self.find_plain_attribute(value, &class, name)?,
+        };
+        match found {
+            Loaded::Value(found) => Ok(found),
+            Loaded::Call(function, args) => self.call(&function, args),
+            Loaded::Bind(function) => Ok(Vm::bind(function, value.clone())),
+            Loaded::Missing => Err(self.missing_attribute(value, name)),
+        }
+    }
+
+    /// `value.name`, or `None` where that raises `AttributeError`.
+    pub fn get_attr_optional(&mut self, value: &Value, name: &Rc<Str>) -> Result<Option<Value>, Raised> {
+        let found = match self.find_attribute(value, name) {
+            Ok(Loaded::Value(found)) => Ok(found),
+            Ok(Loaded::Call(function, args)) => self.call(&function, args),
+            Ok(Loaded::Bind(function)) => Ok(Vm::bind(function, value.clone())),
+            Ok(Loaded::Missing) => return Ok(None),
+            Err(raised) => Err(raised),
+        };
+        match found {
+            Ok(value) => Ok(Some(value)),
+            Err(raised) if raised.is(&self.types.exception("AttributeError")) => Ok(None),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    fn missing_attribute(&mut self, value: &Value, name: &Rc<Str>) -> Raised {
+        let attribute = name.text();
+        let message = match value {
+            Value::Class(class) => format!("type object '{}' has no attribute '{attribute}'", class.name()),
+            Value::Module(module) => format!("module '{}' has no attribute '{attribute}'", module.name.text()),
+            Value::Super(_) => format!("'super' object has no attribute '{attribute}'"),
+            _ => format!("'{}' object has no attribute '{attribute}'", self.type_name(value)),
+        };
+        self.no_attribute(value, name, message)
+    }
+
+    /// Finds an attribute by the full protocol, `__getattribute__` and `__getattr__` included.
+    pub(super) fn find_attribute(&mut self, value: &Value, name: &Rc<Str>) -> Result<Loaded, Raised> {
+        let name = &self.interned(name);
+        let class = match value {
+            Value::Instance(instance) => instance.shape().class.clone(),
+            Value::Class(_) => self.types.of(value),
+            Value::Super(target) => return self.find_super_attribute(target, name),
+            Value::Module(module) => {
+                if let Some(found) = module.dict.get_name(name) {
+                    return Ok(Loaded::Value(found));
+                }
+                let module = module.clone();
+                return self.find_module_attribute(value, &module, name);
+            }
+            other => self.types.of_builtin(other).clone(),
+        };
+        if !class.builtin {
+            let custom = class.lookup(&self.names.getattribute);
+            if let Some(custom) = custom
+                && !matches!(custom, Value::Native(_))
+            {
+                return self.find_by_getattribute(value, &class, custom, name);
+            }
+        }
+        match self.find_plain_attribute(value, &class, name)? {
+            Loaded::Missing => self.find_by_getattr(value, &class, name),
+            found => Ok(found),
+        }
+    }
+
+    fn find_by_getattribute(
+        &mut self,
+        value: &Value,
+        class: &Rc<Class>,
+        custom: Value,
+        name: &Rc<Str>,
+    ) -> Result<Loaded, Raised> {
+        let bound = self.bind_special(custom, value)?;
+        match self.call(&bound, Args::one(Value::Str(name.clone()))) {
+            Ok(found) => Ok(Loaded::Value(found)),
+            Err(raised) if raised.is(&self.types.exception("AttributeError")) => {
+                match self.find_by_getattr(value, class, name)? {
+                    Loaded::Missing => Err(raised),
+                    found => Ok(found),
+                }
+            }
+            Err(raised) => Err(raised),
+        }
+    }
+
+    fn find_by_getattr(&mut self, value: &Value, class: &Rc<Class>, name: &Rc<Str>) -> Result<Loaded, Raised> {
+        if class.builtin {
+            return Ok(Loaded::Missing);
+        }
+        match class.lookup(&self.names.getattr) {
+            Some(getattr) => {
+                let bound = self.bind_special(getattr, value)?;
+                Ok(Loaded::Call(bound, Args::one(Value::Str(name.clone()))))
+            }
+            None => Ok(Loaded::Missing),
+        }
+    }
+
+    /// `object.__getattribute__`: descriptors and namespaces, without `__getattr__`.
+    pub(crate) fn find_plain_attribute(
+        &mut self,
+        value: &Value,
+        class: &Rc<Class>,
+        name: &Rc<Str>,
+    ) -> Result<Loaded, Raised> {
+        let in_class = class.lookup(name);
+        if let Some(found) = &in_class
+            && let Some(loaded) = self.load_data_descriptor(found, value, class)?
+        {
+            return Ok(loaded);
+        }
+        match value {
+            Value::Instance(instance) => {
+                if let Some(own) = instance.get(name) {
+                    return Ok(Loaded::Value(own));
+                }
+            }
+            Value::Class(target) => {
+                if let Some(own) = target.lookup(name) {
+                    return self.bind_to_class(own, target);
+                }
+            }
+            Value::Function(function) => {
+                let dict = function.extras.borrow().as_ref().and_then(|e| e.dict.clone());
+                if let Some(own) = dict.and_then(|d| d.get_name(name)) {
+                    return Ok(Loaded::Value(own));
+                }
+            }
+            _ => {}
+        }
+        match in_class {
+            Some(found) => self.bind_found(found, value, class),
+            None => self.find_universal(value, class, name),
+        }
+    }
+
+    /// What every object has without a descriptor for it.
+    fn find_universal(&mut self, value: &Value, class: &Rc<Class>, name: &Rc<Str>) -> Result<Loaded, Raised> {
+        Ok(match (name.text(), value) {
+            ("__class__", _) => Loaded::Value(Value::Class(class.clone())),
+            ("__dict__", Value::Instance(instance)) if class.has_dict => {
+                Loaded::Value(Value::Dict(instance.attributes().clone()))
+            }
+            ("__dict__", Value::Module(module)) => Loaded::Value(Value::Dict(module.dict.clone())),
+            _ => Loaded::Missing,
+        })
+    }
+
+    fn find_module_attribute(
+        &mut self,
+        value: &Value,
+        module: &Rc<crate::vm::object::Module>,
+        name: &Rc<Str>,
+    ) -> Result<Loaded, Raised> {
+        if let Some(getattr) = module.dict.get_name(&self.names.getattr) {
+            return Ok(Loaded::Call(getattr, Args::one(Value::Str(name.clone()))));
+        }
+        let class = self.types.module.clone();
+        match class.lookup(name) {
+            Some(found) => self.bind_found(found, value, &class),
+            None => self.find_universal(value, &class, name),
+        }
+    }
+
+    /// A descriptor that wins over the object's own namespace: it can set, too.
+    fn load_data_descriptor(
+        &mut self,
+        found: &Value,
+        value: &Value,
+        class: &Rc<Class>,
+    ) -> Result<Option<Loaded>, Raised> {
+        match found {
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Property { .. } | Descriptor::Slot { .. } | Descriptor::Attribute { .. } => {
+                    self.bind_found(found.clone(), value, class).map(Some)
+                }
+                Descriptor::Static(_) | Descriptor::ClassMethod(_) => Ok(None),
+            },
+            Value::Instance(instance) => {
+                let type_ = instance.class();
+                let sets = type_.lookup(&self.names.set).is_some() || type_.lookup(&self.names.delete).is_some();
+                if sets && type_.lookup(&self.names.get).is_some() {
+                    return self.bind_found(found.clone(), value, class).map(Some);
+                }
+                Ok(None)
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// Applies the descriptor protocol to what a class's namespace holds, for an instance.
+    pub(super) fn bind_found(&mut self, found: Value, value: &Value, class: &Rc<Class>) -> Result<Loaded, Raised> {
+        Ok(match &found {
+            Value::Function(_) => Loaded::Bind(found),
+            Value::Native(native) => {
+                if binds(native) {
+                    Loaded::Bind(found)
+                } else {
+                    Loaded::Value(found)
+                }
+            }
+            Value::Descriptor(descriptor) => return self.bind_descriptor(descriptor, value, class),
+            Value::Instance(instance) => {
+                let type_ = instance.class();
+                match type_.lookup(&self.names.get) {
+                    Some(get) => {
+                        let bound = self.bind_special(get, &found)?;
+                        Loaded::Call(bound, Args::of([value.clone(), Value::Class(class.clone())]))
+                    }
+                    None => match instance.payload.clone() {
+                        Value::Descriptor(descriptor) => return self.bind_descriptor(&descriptor, value, class),
+                        _ => Loaded::Value(found),
+                    },
+                }
+            }
+            _ => Loaded::Value(found),
+        })
+    }
+
+    fn bind_descriptor(
+        &mut self,
+        descriptor: &Rc<Descriptor>,
+        value: &Value,
+        class: &Rc<Class>,
+    ) -> Result<Loaded, Raised> {
+        Ok(match &**descriptor {
+            Descriptor::Property { get: Value::None, name, .. } => {
+                let (class, name) = (class.name(), name.borrow().clone());
+                let text = match name.as_str() {
+                    Some(name) => format!("property '{}' of '{class}' object has no getter", name.text()),
+                    None => format!("property of '{class}' object has no getter"),
+                };
+                return Err(self.attribute_error(text));
+            }
+            Descriptor::Property { get, .. } => Loaded::Call(get.clone(), Args::one(value.clone())),
+            Descriptor::Static(function) => Loaded::Value(function.clone()),
+            Descriptor::ClassMethod(function) => {
+                let receiver = Value::Class(class.clone());
+                match function {
+                    Value::Function(_) | Value::Native(_) => Loaded::Value(Vm::bind(function.clone(), receiver)),
+                    other => Loaded::Value(Vm::bind(other.clone(), receiver)),
+                }
+            }
+            Descriptor::Slot { name, .. } => match value {
+                Value::Instance(instance) => match instance.get(name) {
+                    Some(found) => Loaded::Value(found),
+                    None => Loaded::Missing,
+                },
+                _ => Loaded::Missing,
+            },
+            Descriptor::Attribute { get, .. } => Loaded::Value(get(self, value)?),
+        })
+    }
+
+    /// Applies the descriptor protocol to what a class's namespace holds, for the class itself.
+    fn bind_to_class(&mut self, found: Value, class: &Rc<Class>) -> Result<Loaded, Raised> {
+        Ok(match &found {
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Static(function) => Loaded::Value(function.clone()),
+                Descriptor::ClassMethod(function) => {
+                    Loaded::Value(Vm::bind(function.clone(), Value::Class(class.clone())))
+                }
+                Descriptor::Attribute { class: owner, get, .. } if Rc::ptr_eq(owner, &self.types.type_) => {
+                    Loaded::Value(get(self, &Value::Class(class.clone()))?)
+                }
+                _ => Loaded::Value(found),
+            },
+            Value::Instance(instance) => match instance.class().lookup(&self.names.get) {
+                Some(get) => {
+                    let bound = self.bind_special(get, &found)?;
+                    Loaded::Call(bound, Args::of([Value::None, Value::Class(class.clone())]))
+                }
+                None => Loaded::Value(found),
+            },
+            _ => Loaded::Value(found),
+        })
+    }
+
+    fn find_super_attribute(&mut self, target: &Rc<Super>, name: &Rc<Str>) -> Result<Loaded, Raised> {
+        let Some(start) = &target.start else { return Ok(Loaded::Missing) };
+        if name.text() == "__class__" {
+            return Ok(Loaded::Value(Value::Class(self.types.super_.clone())));
+        }
+        let mro = start.mro.borrow().clone();
+        let after = mro.iter().position(|c| Rc::ptr_eq(c, &target.class)).map_or(mro.len(), |at| at + 1);
+        for class in mro.iter().skip(after) {
+            let Some(found) = class.dict.get_name(name) else { continue };
+            let is_class = matches!(&target.receiver, Value::Class(c) if Rc::ptr_eq(c, start));
+            if is_class {
+                return self.bind_to_class(found, start);
+            }
+            return match self.bind_found(found, &target.receiver, start)? {
+                Loaded::Bind(function) => Ok(Loaded::Value(Vm::bind(function, target.receiver.clone()))),
+                loaded => Ok(loaded),
+            };
+        }
+        Ok(Loaded::Missing)
+    }
+
+    /// Binds what a type's namespace holds to an instance: functions become methods, descriptors are asked.
+    pub fn bind_special(&mut self, found: Value, receiver: &Value) -> Result<Value, Raised> {
+        let class = self.types.of(receiver);
+        match self.bind_found(found, receiver, &class)? {
+            Loaded::Value(value) => Ok(value),
+            Loaded::Bind(function) => Ok(Vm::bind(function, receiver.clone())),
+            Loaded::Call(function, args) => self.call(&function, args),
+            Loaded::Missing => Err(self.attribute_error("descriptor is not set")),
+        }
+    }
+
+    /// The interned string of this text.
+    pub(super) fn interned(&self, name: &Rc<Str>) -> Rc<Str> {
+        if name.is_interned() { name.clone() } else { crate::vm::object::intern(name.text()) }
+    }
+
+    // ---- Instructions ----
+
+    /// `LoadAttr`: learns what it can for the next time.
+    pub(super) fn load_attribute(&mut self, object: Value, site: &Site, dst: u16) -> Result<Next, Raised> {
+        if let Value::Instance(instance) = &object {
+            self.learn_own(instance, site);
+        }
+        match self.find_attribute(&object, &site.name)? {
+            Loaded::Value(value) => {
+                drop(object);
+                Ok(self.deliver(Return::Slot(dst), value))
+            }
+            Loaded::Bind(function) => Ok(self.deliver(Return::Slot(dst), Vm::bind(function, object))),
+            Loaded::Call(function, args) => Ok(self.push_call(function, args, Return::Slot(dst))),
+            Loaded::Missing => Err(self.missing_attribute(&object, &site.name)),
+        }
+    }
+
+    /// Remembers where an instance keeps an attribute, when nothing in the class interferes.
+    fn learn_own(&self, instance: &Rc<Instance>, site: &Site) {
+        let shape = instance.shape();
+        if shape.in_dict || self.has_custom_getattribute(&shape.class) {
+            return;
+        }
+        let epoch = Class::epoch();
+        let in_class = shape.class.lookup(&site.name);
+        let cache = match (&in_class, shape.position(&site.name)) {
+            (None, Some(position)) => Cache::Own { shape: shape.id, epoch, position: position as u32 },
+            (Some(Value::Descriptor(d)), Some(position)) if matches!(**d, Descriptor::Slot { .. }) => {
+                Cache::Own { shape: shape.id, epoch, position: position as u32 }
+            }
+            (Some(found), Some(position)) if !may_be_data(found) => {
+                Cache::Own { shape: shape.id, epoch, position: position as u32 }
+            }
+            (Some(found), None) if is_plain(found) => Cache::Class { kind: shape.id, epoch, value: found.clone() },
+            _ => return,
+        };
+        *site.cache.borrow_mut() = cache;
+    }
+
+    fn has_custom_getattribute(&self, class: &Rc<Class>) -> bool {
+        !class.builtin && !matches!(class.lookup(&self.names.getattribute), Some(Value::Native(_)) | None)
+    }
+
+    /// What the inline cache of a `LoadMethod` knows of this object.
+    #[inline(always)]
+    pub(super) fn cached_method(&self, object: &Value, cache: &Cache) -> Option<Value> {
+        let Cache::Method { kind, epoch, function } = cache else { return None };
+        let same = match object {
+            Value::Instance(instance) => instance.shape_id() == *kind,
+            Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) => false,
+            other => self.types.of_builtin(other).id == *kind,
+        };
+        (same && *epoch == Class::epoch()).then(|| function.clone())
+    }
+
+    /// `LoadMethod`, where the cache doesn't know.
+    pub(super) fn load_method(&mut self, object: Value, site: &Site, dst: u16) -> Result<Next, Raised> {
+        match self.find_attribute(&object, &site.name)? {
+            Loaded::Bind(function) => {
+                self.learn_method(&object, site, &function);
+                let Some(frame) = self.frames.last() else { unreachable!("a frame loads") };
+                let at = frame.base as usize + dst as usize;
+                self.stack[at] = function;
+                self.stack[at + 1] = object;
+                Ok(Next::Run)
+            }
+            Loaded::Value(value) => {
+                drop(object);
+                Ok(self.deliver(Return::Slot(dst), value))
+            }
+            Loaded::Call(function, args) => Ok(self.push_call(function, args, Return::Slot(dst))),
+            Loaded::Missing => Err(self.missing_attribute(&object, &site.name)),
+        }
+    }
+
+    fn learn_method(&self, object: &Value, site: &Site, function: &Value) {
+        let kind = match object {
+            Value::Instance(instance) => {
+                let shape = instance.shape();
+                if shape.in_dict || self.has_custom_getattribute(&shape.class) || shape.position(&site.name).is_some() {
+                    return;
+                }
+                shape.id
+            }
+            Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) => return,
+            other => self.types.of_builtin(other).id,
+        };
+        *site.cache.borrow_mut() = Cache::Method { kind, epoch: Class::epoch(), function: function.clone() };
+    }
+
+    /// `LoadSpecial`: the function and its `self` for a `with` statement.
+    pub(super) fn load_special(&mut self, special: Special, object: Value) -> Result<(Value, Value), Raised> {
+        let name = match special {
+            Special::Enter => self.names.enter.clone(),
+            Special::Exit => self.names.exit.clone(),
+            Special::AsyncEnter => self.names.aenter.clone(),
+            Special::AsyncExit => self.names.aexit.clone(),
+        };
+        let Some(found) = self.special(&object, &name) else {
+            return Err(self.no_context_manager(special, &object));
+        };
+        let class = self.types.of(&object);
+        match self.bind_found(found, &object, &class)? {
+            Loaded::Bind(function) => Ok((function, object)),
+            Loaded::Value(value) => Ok((value, Value::Unbound)),
+            Loaded::Call(function, args) => Ok((self.call(&function, args)?, Value::Unbound)),
+            Loaded::Missing => Err(self.no_context_manager(special, &object)),
+        }
+    }
+
+    fn no_context_manager(&mut self, special: Special, object: &Value) -> Raised {
+        let name = self.types.of(object).qualified_name.borrow().text().to_string();
+        let (kind, missed) = match special {
+            Special::Enter => ("the context manager protocol", ""),
+            Special::Exit => ("the context manager protocol", " (missed __exit__ method)"),
+            Special::AsyncEnter => ("the asynchronous context manager protocol", ""),
+            Special::AsyncExit => ("the asynchronous context manager protocol", " (missed __aexit__ method)"),
+        };
+        self.type_error(format!("'{name}' object does not support {kind}{missed}"))
+    }
+
+    /// `super()` without arguments.
+    pub(super) fn make_super(&mut self, class: &Value, object: Value) -> Result<Value, Raised> {
+        let Value::Class(class) = class else {
+            return Err(self.runtime_error("super(): empty __class__ cell"));
+        };
+        self.new_super(class, object)
+    }
+
+    /// `super(class, object)`
+    pub(crate) fn new_super(&mut self, class: &Rc<Class>, object: Value) -> Result<Value, Raised> {
+        let start = match &object {
+            Value::Class(c) if c.is_subclass_of(class) => c.clone(),
+            other => {
+                let own = self.types.of(other);
+                if !own.is_subclass_of(class) {
+                    return Err(self.type_error(
+                        "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({})."
+                            .replacen("{}", &own.name(), 1)
+                            .replacen("{}", &class.name(), 1),
+                    ));
+                }
+                own
+            }
+        };
+        Ok(Value::Super(Rc::new(Super { class: class.clone(), receiver: object, start: Some(start) })))
+    }
+
+    // ---- Setting ----
+
+    /// `StoreAttr`
+    pub(super) fn store_attribute(&mut self, object: Value, site: &Site, value: Value) -> Result<Next, Raised> {
+        if let Value::Instance(instance) = &object {
+            let hit = match &*site.cache.borrow() {
+                Cache::Own { shape, epoch, position } if instance.shape_id() == *shape && *epoch == Class::epoch() => {
+                    Some(Ok(*position as usize))
+                }
+                Cache::Adds { shape, epoch, next } if instance.shape_id() == *shape && *epoch == Class::epoch() => {
+                    Some(Err(next.clone()))
+                }
+                _ => None,
+            };
+            match hit {
+                Some(Ok(position)) => {
+                    instance.set_value_at(position, value);
+                    return Ok(Next::Run);
+                }
+                Some(Err(next)) => {
+                    instance.extend(&next, value);
+                    return Ok(Next::Run);
+                }
+                None => self.learn_store(instance, site),
+            }
+            let class = instance.class();
+            if !class.builtin
+                && let Some(Value::Function(_)) = class.lookup(&self.names.setattr)
+            {
+                let setter = self.special(&object, &self.names.setattr.clone()).unwrap_or_default();
+                let args = Args::of([object, Value::Str(site.name.clone()), value]);
+                return Ok(self.push_call(setter, args, Return::Drop));
+            }
+            if let Some(Value::Descriptor(d)) = class.lookup(&site.name)
+                && let Descriptor::Property { set, .. } = &*d
+                && matches!(set, Value::Function(_))
+            {
+                return Ok(self.push_call(set.clone(), Args::of([object, value]), Return::Drop));
+            }
+        }
+        self.set_attr(&object, &site.name, value)?;
+        Ok(Next::Run)
+    }
+
+    fn learn_store(&self, instance: &Rc<Instance>, site: &Site) {
+        let shape = instance.shape();
+        let class = &shape.class;
+        let custom = !matches!(class.lookup(&self.names.setattr), Some(Value::Native(_)) | None);
+        let interferes = class.lookup(&site.name).is_some_and(|found| {
+            may_be_data(&found) && !matches!(&found, Value::Descriptor(d) if matches!(**d, Descriptor::Slot { .. }))
+        });
+        let allowed = class.has_dict || class.slots.iter().any(|slot| Rc::ptr_eq(slot, &site.name));
+        if shape.in_dict || custom || interferes || !allowed {
+            return;
+        }
+        let epoch = Class::epoch();
+        let cache = match shape.position(&site.name) {
+            Some(position) => Cache::Own { shape: shape.id, epoch, position: position as u32 },
+            None => match shape.with(&site.name) {
+                Some(next) => Cache::Adds { shape: shape.id, epoch, next },
+                None => return,
+            },
+        };
+        *site.cache.borrow_mut() = cache;
+    }
+
+    /// `value.name = new`
+    pub fn set_attr(&mut self, value: &Value, name: &Rc<Str>, new: Value) -> Result<(), Raised> {
+        let name = &self.interned(name);
+        let class = self.types.of(value);
+        if !class.builtin
+            && let Some(custom) = class.lookup(&self.names.setattr)
+            && !matches!(custom, Value::Native(_))
+        {
+            let bound = self.bind_special(custom, value)?;
+            self.call(&bound, Args::of([Value::Str(name.clone()), new]))?;
+            return Ok(());
+        }
+        self.set_plain_attribute(value, &class, name, new)
+    }
+
+    /// `del value.name`
+    pub fn delete_attr(&mut self, value: &Value, name: &Rc<Str>) -> Result<(), Raised> {
+        let name = &self.interned(name);
+        let class = self.types.of(value);
+        if !class.builtin
+            && let Some(custom) = class.lookup(&self.names.delattr)
+            && !matches!(custom, Value::Native(_))
+        {
+            let bound = self.bind_special(custom, value)?;
+            self.call(&bound, Args::one(Value::Str(name.clone())))?;
+            return Ok(());
+        }
+        self.set_plain_attribute(value, &class, name, Value::Unbound)
+    }
+
+    /// `object.__setattr__`, and `object.__delattr__` when the new value is [`Value::Unbound`].
+    pub(crate) fn set_plain_attribute(
+        &mut self,
+        value: &Value,
+        class: &Rc<Class>,
+        name: &Rc<Str>,
+        new: Value,
+    ) -> Result<(), Raised> {
+        let in_class = class.lookup(name);
+        if let Some(found) = &in_class
+            && self.set_by_descriptor(found, value, class, name, &new)?
+        {
+            return Ok(());
+        }
+        match value {
+            Value::Instance(instance) => {
+                if class.has_dict {
+                    if new.is_bound() {
+                        match name.text() {
+                            "__class__" => return self.assign_class(instance, new),
+                            "__dict__" => return self.assign_dict(instance, new),
+                            _ => instance.set(name, new),
+                        }
+                        return Ok(());
+                    }
+                    return match instance.remove(name) {
+                        Some(_) => Ok(()),
+                        None => Err(self.missing_attribute(value, name)),
+                    };
+                }
+            }
+            Value::Class(target) => return self.set_class_attribute(target, name, new),
+            Value::Module(module) => {
+                if new.is_bound() {
+                    module.dict.set_name(name, new);
+                    return Ok(());
+                }
+                return match module.dict.remove_name(name) {
+                    Some(_) => Ok(()),
+                    None => Err(self.missing_attribute(value, name)),
+                };
+            }
+            Value::Function(function) => {
+                let dict = function.extras().dict.get_or_insert_default().clone();
+                if new.is_bound() {
+                    dict.set_name(name, new);
+                    return Ok(());
+                }
+                return match dict.remove_name(name) {
+                    Some(_) => Ok(()),
+                    None => Err(self.missing_attribute(value, name)),
+                };
+            }
+            _ => {}
+        }
+        let (type_name, attribute) = (class.name(), name.text());
+        let message = match in_class {
+            Some(_) => format!("'{type_name}' object attribute '{attribute}' is read-only"),
+            None if class.builtin && !matches!(value, Value::Instance(_)) => format!(
+                "'{type_name}' object has no attribute '{attribute}' and no __dict__ for setting new attributes"
+            ),
+            None => format!(
+                "'{type_name}' object has no attribute '{attribute}' and no __dict__ for setting new attributes"
+            ),
+        };
+        Err(self.no_attribute(value, name, message))
+    }
+
+    fn assign_class(&mut self, instance: &Rc<Instance>, new: Value) -> Result<(), Raised> {
+        match new {
+            Value::Class(class) if class.layout == instance.class().layout && !class.builtin => {
+                instance.set_class(&class);
+                Ok(())
+            }
+            Value::Class(class) => {
+                let (old, new) = (instance.class().name(), class.name());
+                Err(self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")))
+            }
+            other => {
+                let name = self.type_name(&other);
+                Err(self.type_error(format!("__class__ must be set to a class, not '{name}' object")))
+            }
+        }
+    }
+
+    fn assign_dict(&mut self, instance: &Rc<Instance>, new: Value) -> Result<(), Raised> {
+        match new.as_dict() {
+            Some(dict) => {
+                instance.set_attributes(dict);
+                Ok(())
+            }
+            None => {
+                let name = self.type_name(&new);
+                Err(self.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'")))
+            }
+        }
+    }
+
+    /// Lets a descriptor of the class set or delete; whether one did.
+    fn set_by_descriptor(
+        &mut self,
+        found: &Value,
+        value: &Value,
+        class: &Rc<Class>,
+        name: &Rc<Str>,
+        new: &Value,
+    ) -> Result<bool, Raised> {
+        match found.builtin() {
+            Value::Descriptor(descriptor) => match &**descriptor {
+                Descriptor::Property { set, delete, .. } => {
+                    let (function, what) = if new.is_bound() { (set, "setter") } else { (delete, "deleter") };
+                    if function.is_none() {
+                        let (class, name) = (class.name(), name.text());
+                        let message = format!("property '{name}' of '{class}' object has no {what}");
+                        return Err(self.attribute_error(message));
+                    }
+                    let args =
+                        if new.is_bound() { Args::of([value.clone(), new.clone()]) } else { Args::one(value.clone()) };
+                    self.call(function, args)?;
+                    Ok(true)
+                }
+                Descriptor::Slot { name, .. } => {
+                    let Value::Instance(instance) = value else { return Ok(false) };
+                    if new.is_bound() {
+                        instance.set(name, new.clone());
+                    } else if instance.remove(name).is_none() {
+                        return Err(self.missing_attribute(value, name));
+                    }
+                    Ok(true)
+                }
+                Descriptor::Attribute { set: Some(set), .. } => {
+                    set(self, value, new.clone())?;
+                    Ok(true)
+                }
+                Descriptor::Attribute { set: None, .. } => {
+                    let (class, name) = (class.name(), name.text());
+                    let message = format!("attribute '{name}' of '{class}' objects is not writable");
+                    Err(self.attribute_error(message))
+                }
+                Descriptor::Static(_) | Descriptor::ClassMethod(_) => Ok(false),
+            },
+            Value::Instance(instance) => {
+                let type_ = instance.class();
+                let (method, args) = if new.is_bound() {
+                    (type_.lookup(&self.names.set), Args::of([value.clone(), new.clone()]))
+                } else {
+                    (type_.lookup(&self.names.delete), Args::one(value.clone()))
+                };
+                match method {
+                    Some(method) => {
+                        let bound = self.bind_special(method, found)?;
+                        self.call(&bound, args)?;
+                        Ok(true)
+                    }
+                    None => Ok(false),
+                }
+            }
+            _ => Ok(false),
+        }
+    }
+
+    fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Rc<Str>, new: Value) -> Result<(), Raised> {
+        if class.builtin {
+            let (class, name) = (class.name(), name.text());
+            let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+            return Err(self.type_error(message));
+        }
+        if !new.is_bound() {
+            let removed = class.dict.remove_name(name);
+            Class::invalidate_caches();
+            return match removed {
+                Some(_) => Ok(()),
+                None => Err(self.missing_attribute(&Value::Class(class.clone()), name)),
+            };
+        }
+        if Str::same(name, &self.names.del) {
+            class.has_finalizer.set(true);
+        }
+        // A plain value over a plain value changes nothing that inline caches remember but copies of the value.
+        class.set(name, new);
+        Ok(())
+    }
+}
+
+/// Whether a native function in a class becomes a method of its instances.
+fn binds(native: &Native) -> bool {
+    native.class.is_some() && !native.bound.is_bound()
+}
+
+/// Whether what a class holds may be a data descriptor, which wins over the instance's own attribute.
+fn may_be_data(found: &Value) -> bool {
+    match found {
+        Value::Descriptor(d) => !matches!(**d, Descriptor::Static(_) | Descriptor::ClassMethod(_)),
+        Value::Instance(_) => true,
+        _ => false,
+    }
+}
+
+/// Whether what a class holds is given to instances as it is.
+fn is_plain(found: &Value) -> bool {
+    !matches!(found, Value::Function(_) | Value::Native(_) | Value::Descriptor(_) | Value::Instance(_))
+}
+
+impl Vm {
+    /// Whether a class derives from a builtin type other than `object`.
+    pub(super) fn has_builtin_layout(class: &Rc<Class>) -> bool {
+        class.layout != Layout::Plain
+    }
+
+    /// The method object of a receiver.
+    pub fn new_method(function: Value, receiver: Value) -> Value {
+        Value::Method(Rc::new(Method { function, receiver }))
+    }
+}

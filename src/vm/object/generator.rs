@@ -1,0 +1,161 @@
+//! Generators, coroutines and async generators: a suspended frame, or a Rust future that speaks their protocol.
+
+use super::{Function, Str};
+use crate::vm::coroutine::RustBody;
+use crate::vm::machine::Extra;
+use crate::vm::{Value, finalize};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+/// Which of the three it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GeneratorKind {
+    /// A generator.
+    Generator,
+    /// A coroutine.
+    Coroutine,
+    /// An async generator.
+    AsyncGenerator,
+}
+
+/// A generator, coroutine or async generator.
+pub struct Generator {
+    /// Which of the three.
+    pub kind: GeneratorKind,
+    /// `__name__`
+    pub name: RefCell<Rc<Str>>,
+    /// `__qualname__`
+    pub qualified_name: RefCell<Rc<Str>>,
+    /// Where it stands.
+    pub state: RefCell<State>,
+    /// For an async generator: what only it has.
+    pub asynchronous: Option<Box<AsyncState>>,
+    /// Whether it may be iterated by `await` although it is a generator: `types.coroutine`.
+    pub awaitable: Cell<bool>,
+}
+
+/// An async generator's own flags.
+#[derive(Default)]
+pub struct AsyncState {
+    /// Whether `aclose` or an exception ended it.
+    pub closed: Cell<bool>,
+    /// Whether an `asend`, `athrow` or `aclose` is under way.
+    pub running: Cell<bool>,
+    /// Whether the first iteration told the loop's hooks.
+    pub hooked: Cell<bool>,
+    /// What the loop wants to be called with when it is dropped unfinished.
+    pub finalizer: RefCell<Value>,
+}
+
+/// Where a generator stands.
+pub enum State {
+    /// It was called, and has not run.
+    Created(Body),
+    /// It waits to be resumed.
+    Suspended(Body),
+    /// It runs now, or what it delegates to does.
+    Running,
+    /// It returned, raised or was closed.
+    Done,
+}
+
+/// What runs when it is resumed.
+pub enum Body {
+    /// A frame of the script.
+    Frame(Box<SavedFrame>),
+    /// A Rust future.
+    Rust(Box<RustBody>),
+}
+
+/// A frame that is not on the stack.
+pub struct SavedFrame {
+    /// Its function: code, globals and closure.
+    pub function: Rc<Function>,
+    /// The next instruction, or the `YieldFrom` at which it is suspended.
+    pub pc: u32,
+    /// Its slots, as many as are in use. Empty while it runs; the space stays.
+    pub slots: Vec<Value>,
+    /// What the frame had beside: the exception that it handles.
+    pub extra: Option<Box<Extra>>,
+}
+
+impl SavedFrame {
+    /// A frame at its beginning, without slots.
+    pub fn empty(function: &Rc<Function>) -> Box<SavedFrame> {
+        Box::new(SavedFrame { function: function.clone(), pc: 0, slots: Vec::new(), extra: None })
+    }
+
+    /// Whether an exception raised where it stands could be handled in it, so that closing it may run code.
+    pub fn is_guarded(&self) -> bool {
+        let code = &self.function.code.lang;
+        let at = match code.ops.get(self.pc as usize) {
+            Some(crate::lang::code::Op::YieldFrom { .. }) => self.pc,
+            _ => self.pc.saturating_sub(1),
+        };
+        code.handlers.iter().any(|h| h.start <= at && at < h.end)
+    }
+}
+
+impl Generator {
+    /// What it waits for at a `YieldFrom`: `cr_await`, `gi_yieldfrom`.
+    pub fn delegate(&self) -> Option<Value> {
+        match &*self.state.borrow() {
+            State::Suspended(Body::Frame(frame)) => {
+                let code = &frame.function.code.lang;
+                match code.ops.get(frame.pc as usize) {
+                    Some(crate::lang::code::Op::YieldFrom { slot }) => frame.slots.get(*slot as usize).cloned(),
+                    _ => None,
+                }
+            }
+            State::Suspended(Body::Rust(body)) => body.delegate(),
+            _ => None,
+        }
+    }
+}
+
+impl Drop for Generator {
+    fn drop(&mut self) {
+        let state = std::mem::replace(self.state.get_mut(), State::Done);
+        let unfinished = match &state {
+            // A coroutine that never ran warns; a generator that never ran is just gone.
+            State::Created(_) => self.kind == GeneratorKind::Coroutine,
+            // Without a handler around its yield nothing of its body runs any more.
+            State::Suspended(Body::Frame(frame)) => self.asynchronous.is_some() || frame.is_guarded(),
+            State::Suspended(Body::Rust(_)) => true,
+            State::Running | State::Done => false,
+        };
+        if !unfinished {
+            return;
+        }
+        let revived = Generator {
+            kind: self.kind,
+            name: self.name.clone(),
+            qualified_name: self.qualified_name.clone(),
+            state: RefCell::new(state),
+            asynchronous: self.asynchronous.take(),
+            awaitable: self.awaitable.clone(),
+        };
+        finalize::later(Value::Generator(Rc::new(revived)));
+    }
+}
+
+impl Generator {
+    /// One that has not run.
+    pub fn new(kind: GeneratorKind, name: Rc<Str>, qualified_name: Rc<Str>, body: Body) -> Generator {
+        Generator {
+            kind,
+            name: RefCell::new(name),
+            qualified_name: RefCell::new(qualified_name),
+            state: RefCell::new(State::Created(body)),
+            asynchronous: (kind == GeneratorKind::AsyncGenerator).then(Box::default),
+            awaitable: Cell::new(false),
+        }
+    }
+
+    /// A coroutine with a Rust body.
+    pub fn from_rust(qualified_name: &str, body: RustBody) -> Generator {
+        let name = super::intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
+        let body = Body::Rust(Box::new(body));
+        Generator::new(GeneratorKind::Coroutine, name, super::intern(qualified_name), body)
+    }
+}

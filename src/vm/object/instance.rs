@@ -1,0 +1,288 @@
+//! Instances: of the script's classes, of exceptions, and of library types.
+
+use super::{Class, Code, Dict, KeptFrame, Shape, Str};
+use crate::source::Span;
+use crate::vm::Value;
+use crate::vm::finalize;
+use std::any::Any;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+
+/// An object with a class and attributes.
+pub struct Instance {
+    shape: RefCell<Rc<Shape>>,
+    values: RefCell<Vec<Value>>,
+    /// The attributes, once somebody asked for `__dict__` or there are too many for a shape.
+    dict: OnceCell<Rc<Dict>>,
+    /// The builtin value, for a class that derives from a builtin type.
+    pub payload: Value,
+    /// What Rust keeps in it: an exception's data, a library type's state.
+    state: Option<Box<dyn Any>>,
+    /// Whether `__del__` has run.
+    finalized: Cell<bool>,
+}
+
+impl Instance {
+    /// A plain instance without attributes.
+    pub fn new(class: &Rc<Class>) -> Instance {
+        Self::with(class, Value::Unbound, None)
+    }
+
+    /// An instance that holds a builtin value.
+    pub fn with_payload(class: &Rc<Class>, payload: Value) -> Instance {
+        Self::with(class, payload, None)
+    }
+
+    /// An instance that holds Rust state.
+    pub fn with_state(class: &Rc<Class>, state: impl Any) -> Instance {
+        Self::with(class, Value::Unbound, Some(Box::new(state)))
+    }
+
+    fn with(class: &Rc<Class>, payload: Value, state: Option<Box<dyn Any>>) -> Instance {
+        let shape = RefCell::new(class.shape().clone());
+        let (values, dict, finalized) = (RefCell::default(), OnceCell::new(), Cell::new(false));
+        Instance { shape, values, dict, payload, state, finalized }
+    }
+
+    /// Its class.
+    pub fn class(&self) -> Rc<Class> {
+        self.shape.borrow().class.clone()
+    }
+
+    /// The id of its shape: what inline caches compare.
+    pub fn shape_id(&self) -> u32 {
+        self.shape.borrow().id
+    }
+
+    /// Its shape.
+    pub fn shape(&self) -> Rc<Shape> {
+        self.shape.borrow().clone()
+    }
+
+    /// The state, if it is of this Rust type.
+    pub fn state<T: 'static>(&self) -> Option<&T> {
+        self.state.as_ref()?.downcast_ref()
+    }
+
+    /// The value at a place of the shape; [`Value::Unbound`] if there is none.
+    pub fn value_at(&self, position: usize) -> Value {
+        self.values.borrow().get(position).cloned().unwrap_or_default()
+    }
+
+    /// Overwrites the value at a place of the shape.
+    pub fn set_value_at(&self, position: usize, value: Value) {
+        let old = std::mem::replace(&mut self.values.borrow_mut()[position], value);
+        drop(old);
+    }
+
+    /// An attribute of the instance itself.
+    pub fn get(&self, name: &Rc<Str>) -> Option<Value> {
+        if let Some(dict) = self.dict.get() {
+            return dict.get_name(name);
+        }
+        let position = self.shape.borrow().position(name)?;
+        self.values.borrow().get(position).filter(|v| v.is_bound()).cloned()
+    }
+
+    /// Sets an attribute of the instance itself; the name is interned.
+    pub fn set(&self, name: &Rc<Str>, value: Value) {
+        if let Some(dict) = self.dict.get() {
+            return dict.set_name(name, value);
+        }
+        let position = self.shape.borrow().position(name);
+        if let Some(position) = position {
+            return self.set_value_at(position, value);
+        }
+        let next = self.shape.borrow().with(name);
+        match next {
+            Some(shape) => {
+                *self.shape.borrow_mut() = shape;
+                self.values.borrow_mut().push(value);
+            }
+            None => self.attributes().set_name(name, value),
+        }
+    }
+
+    /// Appends the value of the one attribute that `next` adds to the present shape.
+    pub fn extend(&self, next: &Rc<Shape>, value: Value) {
+        *self.shape.borrow_mut() = next.clone();
+        self.values.borrow_mut().push(value);
+    }
+
+    /// Removes an attribute of the instance itself.
+    pub fn remove(&self, name: &Rc<Str>) -> Option<Value> {
+        self.get(name)?;
+        self.attributes().remove_name(name)
+    }
+
+    /// The names and values of its attributes, in order.
+    pub fn items(&self) -> Vec<(Rc<Str>, Value)> {
+        if let Some(dict) = self.dict.get() {
+            let named = |e: super::Entry| match e.key {
+                Value::Str(name) => Some((name, e.value)),
+                _ => None,
+            };
+            return dict.entries().into_iter().filter_map(named).collect();
+        }
+        let shape = self.shape();
+        shape.names.iter().cloned().zip(self.values.borrow().iter().cloned()).collect()
+    }
+
+    /// The live `__dict__`; the attributes move there the first time it is asked for.
+    pub fn attributes(&self) -> &Rc<Dict> {
+        if let Some(dict) = self.dict.get() {
+            return dict;
+        }
+        let dict = Rc::new(Dict::new());
+        for (name, value) in self.items() {
+            dict.set_name(&name, value);
+        }
+        let class = self.class();
+        *self.shape.borrow_mut() = class.dict_shape().clone();
+        self.values.borrow_mut().clear();
+        self.dict.get_or_init(|| dict)
+    }
+
+    /// Replaces the `__dict__`.
+    pub fn set_attributes(&self, new: &Rc<Dict>) {
+        let dict = self.attributes();
+        dict.clear();
+        for entry in new.entries() {
+            dict.insert_new(entry.hash, entry.key, entry.value);
+        }
+    }
+
+    /// Says whether `__del__` has nothing to do any more: a library type knows when.
+    pub fn set_finalized(&self, finalized: bool) {
+        self.finalized.set(finalized);
+    }
+
+    /// Assigns `__class__`.
+    pub fn set_class(&self, class: &Rc<Class>) {
+        self.attributes();
+        *self.shape.borrow_mut() = class.dict_shape().clone();
+    }
+}
+
+impl Drop for Instance {
+    fn drop(&mut self) {
+        let class = self.class();
+        if class.has_finalizer.get() && !self.finalized.get() {
+            let revived = Instance {
+                shape: RefCell::new(self.shape()),
+                values: RefCell::new(std::mem::take(&mut *self.values.borrow_mut())),
+                dict: self.dict.take().map(OnceCell::from).unwrap_or_default(),
+                payload: std::mem::take(&mut self.payload),
+                state: self.state.take(),
+                finalized: Cell::new(true),
+            };
+            finalize::later(Value::Instance(Rc::new(revived)));
+            return;
+        }
+        finalize::drop_deep(std::mem::take(&mut *self.values.borrow_mut()));
+    }
+}
+
+/// What every exception holds.
+#[derive(Default)]
+pub struct ExceptionData {
+    /// `args`
+    pub args: RefCell<Vec<Value>>,
+    /// `__cause__`
+    pub cause: RefCell<Value>,
+    /// `__context__`
+    pub context: RefCell<Value>,
+    /// `__suppress_context__`
+    pub suppress_context: Cell<bool>,
+    /// `__traceback__`, the innermost frame last; shared with the traceback objects that scripts hold.
+    pub traceback: RefCell<Option<Rc<Traceback>>>,
+    /// What only some classes have: `name`, `errno`, `lineno`, `exceptions`. An attribute that isn't here is `None`.
+    pub fields: RefCell<Vec<(&'static str, Value)>>,
+}
+
+impl ExceptionData {
+    /// A field of the class's own; `Unbound` when it was never set.
+    pub fn field(&self, name: &'static str) -> Value {
+        let fields = self.fields.borrow();
+        fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// Sets a field of the class's own.
+    pub fn set_field(&self, name: &'static str, value: Value) {
+        let mut fields = self.fields.borrow_mut();
+        let old = match fields.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, place)) => std::mem::replace(place, value),
+            None => {
+                fields.push((name, value));
+                Value::Unbound
+            }
+        };
+        drop(fields);
+        drop(old);
+    }
+}
+
+impl Drop for ExceptionData {
+    fn drop(&mut self) {
+        // Chains of causes and contexts may be long.
+        let mut held = std::mem::take(self.args.get_mut());
+        held.extend([std::mem::take(self.cause.get_mut()), std::mem::take(self.context.get_mut())]);
+        held.extend(std::mem::take(self.fields.get_mut()).into_iter().map(|(_, value)| value));
+        held.retain(|value| value.address().is_some());
+        finalize::drop_deep(held);
+    }
+}
+
+/// One link of a traceback: frames are added in front while the exception unwinds.
+pub struct Traceback {
+    /// Where the exception passed.
+    pub entry: TraceEntry,
+    /// The frame that it came from: one call deeper.
+    pub next: Option<Rc<Traceback>>,
+}
+
+impl Drop for Traceback {
+    fn drop(&mut self) {
+        let mut link = self.next.take();
+        while let Some(mut next) = link.and_then(|next| Rc::try_unwrap(next).ok()) {
+            link = next.next.take();
+        }
+    }
+}
+
+/// A place where an exception passed.
+#[derive(Clone)]
+pub enum TraceEntry {
+    /// In a frame of the script.
+    Script {
+        /// The frame's code.
+        code: Rc<Code>,
+        /// The instruction.
+        pc: u32,
+        /// The frame's variables, once the exception has left it.
+        frame: Option<Rc<KeptFrame>>,
+    },
+    /// In a library function: what CPython's own traceback shows there.
+    Library {
+        /// Below the folder of the standard library: `asyncio/runners.py`.
+        file: &'static str,
+        /// The line there.
+        line: u32,
+        /// The function's name.
+        function: &'static str,
+        /// The line's text, without indentation.
+        text: &'static str,
+        /// The marker line below it (`~~~^^^`), or empty.
+        marks: &'static str,
+    },
+}
+
+impl TraceEntry {
+    /// The span in the script's source, for an entry of the script.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            TraceEntry::Script { code, pc, .. } => code.lang.spans.get(*pc as usize).copied(),
+            TraceEntry::Library { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Iterators of ours over builtin values.
+
+use super::{ByteArray, Bytes, DictView, Generator, List, Set, Str, Tuple};
+use crate::vm::{Raised, Resume, Value, Vm};
+use num_bigint::BigInt;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// An iterator.
+pub struct Iterator {
+    /// Where it stands.
+    pub state: RefCell<IteratorState>,
+}
+
+/// Where an iterator stands. A finished one is [`IteratorState::Done`] and stays so.
+pub enum IteratorState {
+    /// Nothing is left.
+    Done,
+    /// A list, by index, looked at anew each time.
+    List { list: Rc<List>, next: usize },
+    /// A list backwards.
+    ListReversed { list: Rc<List>, left: usize },
+    /// A tuple.
+    Tuple { tuple: Rc<Tuple>, next: usize },
+    /// A string's code points, by byte offset.
+    Str { text: Rc<Str>, offset: usize },
+    /// Bytes.
+    Bytes { bytes: Rc<Bytes>, next: usize },
+    /// A bytearray.
+    ByteArray { bytes: Rc<ByteArray>, next: usize },
+    /// A range of small integers.
+    Range { next: i64, step: i64, left: usize },
+    /// A range of big integers.
+    BigRange { next: BigInt, step: BigInt, left: BigInt },
+    /// A view of a dict; `size` is what it must still have.
+    Dict { view: DictView, next: usize, size: usize },
+    /// A view of a dict backwards.
+    DictReversed { view: DictView, before: usize, size: usize },
+    /// A set.
+    Set { set: Rc<Set>, next: usize, size: usize },
+    /// Anything with `__getitem__`, by index.
+    Sequence { object: Value, next: i64 },
+    /// Anything with `__getitem__` and `__len__`, backwards; the index of the next item.
+    SequenceReversed { object: Value, next: i64 },
+    /// `iter(callable, sentinel)`
+    Calls { callable: Value, sentinel: Value },
+    /// `enumerate`
+    Enumerate { inner: Value, count: Value },
+    /// `zip`; whether strict.
+    Zip { inner: Vec<Value>, strict: bool },
+    /// `map`; whether strict stays false until 3.14.
+    Map { function: Value, inner: Vec<Value> },
+    /// `filter`
+    Filter { function: Value, inner: Value },
+    /// The awaitable of one step of an async generator.
+    AsyncStep(Box<AsyncStep>),
+    /// A library module's own: `itertools` and the like.
+    Native(Box<dyn NativeIterator>),
+}
+
+/// An iterator that a library module implements.
+pub trait NativeIterator {
+    /// The next item, or `None` at the end. Called with the iterator's state taken out, so it may run a script's code.
+    fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>, Raised>;
+
+    /// The name of its Python type: `itertools.count`.
+    fn type_name(&self) -> &'static str;
+
+    /// A step for a coroutine or generator that delegates to it. Only awaitables need more than `next`.
+    fn resume(&mut self, vm: &mut Vm, input: Resume) -> Result<Step, Raised> {
+        match input {
+            Resume::Throw(raised) => Err(raised),
+            Resume::Send(_) => Ok(match self.next(vm)? {
+                Some(value) => Step::Yield(value),
+                None => Step::Return(Value::None),
+            }),
+        }
+    }
+}
+
+/// What a delegated step came to.
+pub enum Step {
+    /// It gave a value and can be resumed.
+    Yield(Value),
+    /// It is over, with a result.
+    Return(Value),
+}
+
+/// One step of an async generator, as an awaitable.
+pub struct AsyncStep {
+    /// The generator.
+    pub generator: Rc<Generator>,
+    /// What the step does.
+    pub action: AsyncAction,
+    /// How far it is.
+    pub state: AsyncStepState,
+}
+
+/// What a step of an async generator does.
+#[derive(Clone)]
+pub enum AsyncAction {
+    /// `__anext__`, `asend`
+    Send(Value),
+    /// `athrow`
+    Throw(Value),
+    /// `aclose`
+    Close,
+}
+
+/// How far a step is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AsyncStepState {
+    /// Not awaited yet.
+    Created,
+    /// Being awaited.
+    Running,
+    /// Over.
+    Done,
+}
+
+impl Iterator {
+    /// At its beginning.
+    pub fn new(state: IteratorState) -> Value {
+        Value::Iterator(Rc::new(Iterator { state: RefCell::new(state) }))
+    }
+}

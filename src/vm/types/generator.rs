@@ -1,0 +1,256 @@
+//! Generators, coroutines and async generators as values.
+
+use super::{add_attribute, add_methods, flow, plain};
+use crate::vm::machine::Resume;
+use crate::vm::object::{AsyncAction, Body, Generator, NativeDef, State, intern};
+use crate::vm::{Args, Flow, OnYield, Raised, Value, Vm};
+use std::rc::Rc;
+
+const GENERATOR: &[NativeDef] = &[
+    plain("__iter__", "($self, /)", itself),
+    flow("__next__", "($self, /)", next),
+    flow("send", "($self, value, /)", send),
+    flow("throw", "($self, type, value=None, traceback=None, /)", throw),
+    flow("close", "($self, /)", close),
+];
+const COROUTINE: &[NativeDef] = &[
+    plain("__await__", "($self, /)", itself),
+    flow("send", "($self, value, /)", send),
+    flow("throw", "($self, type, value=None, traceback=None, /)", throw),
+    flow("close", "($self, /)", close),
+];
+const ASYNC_GENERATOR: &[NativeDef] = &[
+    plain("__aiter__", "($self, /)", itself),
+    plain("__anext__", "($self, /)", anext),
+    plain("asend", "($self, value, /)", asend),
+    plain("athrow", "($self, type, value=None, traceback=None, /)", athrow),
+    plain("aclose", "($self, /)", aclose),
+];
+const ASYNC_STEP: &[NativeDef] = &[
+    plain("__await__", "($self, /)", itself),
+    plain("__iter__", "($self, /)", itself),
+    flow("__next__", "($self, /)", step_next),
+    flow("send", "($self, value, /)", step_send),
+    flow("throw", "($self, type, value=None, traceback=None, /)", step_throw),
+    plain("close", "($self, /)", step_close),
+];
+
+/// Fills their classes.
+pub fn install(vm: &mut Vm) {
+    let types = vm.types.clone();
+    add_methods(&types.generator, GENERATOR);
+    add_methods(&types.coroutine, COROUTINE);
+    add_methods(&types.async_generator, ASYNC_GENERATOR);
+    for name in ["async_generator_asend", "async_generator_athrow"] {
+        add_methods(&types.iterator(name), ASYNC_STEP);
+    }
+    for class in [&types.generator, &types.coroutine, &types.async_generator] {
+        add_attribute(class, "__name__", name, Some(set_name));
+        add_attribute(class, "__qualname__", qualified_name, Some(set_qualified_name));
+    }
+    let prefixed: [(&_, [&'static str; 4]); 3] = [
+        (&types.generator, ["gi_running", "gi_suspended", "gi_yieldfrom", "gi_code"]),
+        (&types.coroutine, ["cr_running", "cr_suspended", "cr_await", "cr_code"]),
+        (&types.async_generator, ["ag_running", "ag_suspended", "ag_await", "ag_code"]),
+    ];
+    for (class, [running_name, suspended_name, delegate_name, code_name]) in prefixed {
+        add_attribute(class, running_name, running, None);
+        add_attribute(class, suspended_name, suspended, None);
+        add_attribute(class, delegate_name, delegate, None);
+        add_attribute(class, code_name, code, None);
+    }
+    add_attribute(&types.generator, "gi_frame", frame, None);
+    add_attribute(&types.coroutine, "cr_frame", frame, None);
+    add_attribute(&types.async_generator, "ag_frame", frame, None);
+    add_attribute(&types.coroutine, "cr_origin", nothing, None);
+}
+
+fn generator(vm: &mut Vm, value: &Value) -> Result<Rc<Generator>, Raised> {
+    match value {
+        Value::Generator(generator) => Ok(generator.clone()),
+        other => {
+            let name = vm.type_name(other);
+            Err(vm.type_error(format!("descriptor requires a 'generator' object but received a '{name}'")))
+        }
+    }
+}
+
+fn itself(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    Ok(args.receiver())
+}
+
+fn next(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    Ok(Flow::Resume(generator, Resume::Send(Value::None), OnYield::Result))
+}
+
+fn send(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    let name = vm.type_name(&receiver);
+    let [value] = args.exactly(vm, &format!("{name}.send"))?;
+    Ok(Flow::Resume(generator, Resume::Send(value), OnYield::Result))
+}
+
+/// The exception that `throw(type, value, traceback)` throws.
+fn thrown(vm: &mut Vm, args: Args) -> Result<Raised, Raised> {
+    let [class, value, traceback] = args.between(vm, "throw", 1)?;
+    let exception = match (&class, &value) {
+        (Value::Class(_), Value::Unbound | Value::None) => class.clone(),
+        (Value::Class(_), Value::Instance(_)) => value.clone(),
+        (Value::Class(_), argument) => vm.call(&class, Args::one(argument.clone()))?,
+        (_, Value::Unbound | Value::None) => class.clone(),
+        _ => return Err(vm.type_error("instance exception may not have a separate value")),
+    };
+    let raised = match vm.exception_of(exception) {
+        Ok(raised) => raised,
+        Err(_) => {
+            let name = vm.type_name(&class);
+            return Err(vm.type_error(format!(
+                "exceptions must be classes or instances deriving from BaseException, not {name}"
+            )));
+        }
+    };
+    if traceback.is_bound() && !traceback.is_none() {
+        vm.set_attr(&raised.value(), &intern("__traceback__"), traceback)?;
+    }
+    Ok(raised)
+}
+
+fn throw(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    let raised = thrown(vm, args)?;
+    Ok(Flow::Resume(generator, Resume::Throw(raised), OnYield::Result))
+}
+
+fn close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    args.exactly::<0>(vm, "close")?;
+    {
+        let mut state = generator.state.borrow_mut();
+        if matches!(&*state, State::Created(_) | State::Done) {
+            let old = std::mem::replace(&mut *state, State::Done);
+            drop(state);
+            drop(old);
+            return Ok(Flow::Return(Value::None));
+        }
+    }
+    let exit = vm.generator_exit();
+    Ok(Flow::Resume(generator, Resume::Throw(exit), OnYield::Close))
+}
+
+fn anext(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    vm.async_step(&generator, AsyncAction::Send(Value::None))
+}
+
+fn asend(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    let [value] = args.exactly(vm, "async_generator.asend")?;
+    vm.async_step(&generator, AsyncAction::Send(value))
+}
+
+fn athrow(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    let raised = thrown(vm, args)?;
+    vm.async_step(&generator, AsyncAction::Throw(raised.value()))
+}
+
+fn aclose(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let receiver = args.receiver();
+    let generator = generator(vm, &receiver)?;
+    vm.async_step(&generator, AsyncAction::Close)
+}
+
+fn step_next(_: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    Ok(Flow::Delegate(args.receiver(), Resume::Send(Value::None)))
+}
+
+fn step_send(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let receiver = args.receiver();
+    let [value] = args.exactly(vm, "send")?;
+    Ok(Flow::Delegate(receiver, Resume::Send(value)))
+}
+
+fn step_throw(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let receiver = args.receiver();
+    let raised = thrown(vm, args)?;
+    Ok(Flow::Delegate(receiver, Resume::Throw(raised)))
+}
+
+fn step_close(_: &mut Vm, _: Args) -> Result<Value, Raised> {
+    Ok(Value::None)
+}
+
+fn name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let name = generator(vm, value)?.name.borrow().clone();
+    Ok(Value::Str(name))
+}
+
+fn set_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
+    match new.as_str() {
+        Some(text) => {
+            *generator(vm, value)?.name.borrow_mut() = intern(text.text());
+            Ok(())
+        }
+        None => Err(vm.type_error("__name__ must be set to a string object")),
+    }
+}
+
+fn qualified_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let name = generator(vm, value)?.qualified_name.borrow().clone();
+    Ok(Value::Str(name))
+}
+
+fn set_qualified_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
+    match new.as_str() {
+        Some(text) => {
+            *generator(vm, value)?.qualified_name.borrow_mut() = intern(text.text());
+            Ok(())
+        }
+        None => Err(vm.type_error("__qualname__ must be set to a string object")),
+    }
+}
+
+fn running(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let generator = generator(vm, value)?;
+    let running = matches!(&*generator.state.borrow(), State::Running);
+    let stepping = generator.asynchronous.as_ref().is_some_and(|own| own.running.get());
+    Ok(Value::Bool(running || stepping))
+}
+
+fn suspended(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let generator = generator(vm, value)?;
+    let suspended = matches!(&*generator.state.borrow(), State::Suspended(_));
+    Ok(Value::Bool(suspended))
+}
+
+fn delegate(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    Ok(Value::or_none(generator(vm, value)?.delegate()))
+}
+
+fn code(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let generator = generator(vm, value)?;
+    let state = generator.state.borrow();
+    Ok(match &*state {
+        State::Created(Body::Frame(frame)) | State::Suspended(Body::Frame(frame)) => {
+            Value::Code(frame.function.code.clone())
+        }
+        _ => Value::None,
+    })
+}
+
+fn frame(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let generator = generator(vm, value)?;
+    vm.frame_of_generator(&generator)
+}
+
+fn nothing(_: &mut Vm, _: &Value) -> Result<Value, Raised> {
+    Ok(Value::None)
+}
