@@ -38,6 +38,7 @@ impl Vm {
             && let NativeFn::Plain(run) = native.def.run
             && !native.bound.is_bound()
         {
+            let _deeper = crate::vm::types::depth::deeper(self, "")?;
             return run(self, args);
         }
         self.nest(|vm| vm.push_call(callable.clone(), args, Return::Entry))
@@ -61,6 +62,17 @@ impl Vm {
     pub fn run_code(&mut self, code: Rc<Code>, globals: Rc<Dict>, namespace: Value) -> Result<Value, Raised> {
         let function = Rc::new(Function::new(code, globals, Box::new([])));
         self.nest(|vm| vm.push_body(function, namespace, Return::Entry))
+    }
+
+    /// Resumes a generator or coroutine in a nested run, and says what it came to.
+    pub fn resume_to_halt(&mut self, generator: &Rc<Generator>, input: Resume) -> Halt {
+        if let Err(raised) = self.enter_nested() {
+            return Halt::Raised(raised);
+        }
+        let next = self.resume(generator, input, Return::Entry);
+        let halt = self.run_nested(next);
+        self.nested -= 1;
+        halt
     }
 
     fn nest(&mut self, begin: impl FnOnce(&mut Vm) -> Next) -> Result<Value, Raised> {
