@@ -189,13 +189,7 @@ pub fn in_place(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<
                 None => return Ok(None),
             }
         }
-        (Binary::Add, Value::ByteArray(bytes)) => {
-            let Some(more) = b.as_bytes() else {
-                let name = vm.type_name(b);
-                return Err(vm.type_error(format!("can't concat {name} to bytearray")));
-            };
-            bytes.data.borrow_mut().extend(more);
-        }
+        (_, Value::ByteArray(_)) => return super::bytes::in_place(vm, op, a, b),
         (Binary::Or, Value::Dict(dict)) => {
             let dict = dict.clone();
             super::dict::update_from(vm, &dict, b)?;

@@ -17,11 +17,11 @@ pub fn simple_repr(vm: &mut Vm, value: &Value) -> Result<Option<Rc<Str>>, Raised
         Value::Bool(b) => if *b { "True" } else { "False" }.to_string(),
         Value::Int(i) => i.to_string(),
         Value::Float(f) => super::float::text(*f),
-        Value::BigInt(i) => i.to_string(),
+        Value::BigInt(i) => super::int::text(vm, i)?,
         Value::Complex(c) => super::complex::text(c),
         Value::Str(s) => super::text::quoted(s.text()),
         Value::Bytes(b) => super::bytes::quoted(&b.data),
-        Value::ByteArray(b) => format!("bytearray({})", super::bytes::quoted(&b.data.borrow())),
+        Value::ByteArray(b) => super::bytes::quoted_array(&b.data.borrow()),
         Value::Tuple(t) => {
             let mut inside = items(vm, value, t.items.to_vec(), "...")?;
             if t.items.len() == 1 {
