@@ -71,3 +71,17 @@ pub fn is_iterable(vm: &mut Vm, value: &Value) -> bool {
         other => [vm.names.iter.clone(), vm.names.getitem.clone()].iter().any(|name| vm.special(other, name).is_some()),
     }
 }
+
+/// From `least` to `N` arguments beside `self`, by position: a method's errors name its class only for keywords.
+pub fn between<const N: usize>(
+    vm: &mut Vm,
+    args: Args,
+    class: &str,
+    method: &str,
+    least: usize,
+) -> Result<[Value; N], Raised> {
+    if !args.keywords.is_empty() {
+        args.no_keywords(vm, &format!("{class}.{method}"))?;
+    }
+    args.between(vm, method, least)
+}
