@@ -77,7 +77,7 @@ fn write_scalar(vm: &mut Vm, value: &Value, out: &mut String) -> Result<bool, Ra
         Value::Complex(c) => out.push_str(&complex::text(c)),
         Value::Str(s) => out.push_str(&text::quoted(s.text())),
         Value::Bytes(b) => out.push_str(&bytes::quoted(&b.data)),
-        Value::ByteArray(b) => out.push_str(&bytes::quoted_array(&b.data.borrow())),
+        Value::ByteArray(b) => out.push_str(&bytes::quoted_array("bytearray", &b.data.borrow())),
         Value::Range(r) => {
             let [start, stop, step] = [0, 1, 2].map(|which| range::part(r, which));
             out.push_str("range(");
