@@ -107,15 +107,18 @@ impl Args {
         required: usize,
     ) -> Result<[Value; N], Raised> {
         let given = self.values.len();
+        let total = given + self.keywords.len();
+        let plural = |n: usize| if n == 1 { "" } else { "s" };
+        if total > N {
+            let at = if required == N { "exactly" } else { "at most" };
+            let kind = if given == 0 { "keyword " } else { "" };
+            return Err(
+                vm.type_error(format!("{function}() takes {at} {N} {kind}argument{} ({total} given)", plural(N)))
+            );
+        }
         if given > positional {
-            let total = given + self.keywords.len();
-            let plural = |n: usize| if n == 1 { "" } else { "s" };
             return Err(vm.type_error(match positional {
                 0 => format!("{function}() takes no positional arguments"),
-                _ if positional == N => {
-                    let at = if required == N { "exactly" } else { "at most" };
-                    format!("{function}() takes {at} {N} argument{} ({total} given)", plural(N))
-                }
                 _ => {
                     let at = if required >= positional { "exactly" } else { "at most" };
                     format!(
@@ -124,6 +127,14 @@ impl Args {
                     )
                 }
             }));
+        }
+        let least = required.min(positional_only);
+        if given < least {
+            let at = if least < positional { "at least" } else { "exactly" };
+            return Err(vm.type_error(format!(
+                "{function}() takes {at} {least} positional argument{} ({given} given)",
+                plural(least)
+            )));
         }
         let mut bound: [Value; N] = std::array::from_fn(|_| Value::Unbound);
         for (slot, value) in bound.iter_mut().zip(self.values) {
@@ -147,12 +158,6 @@ impl Args {
             }
         }
         if let Some(missing) = bound.iter().take(required).position(|v| !v.is_bound()) {
-            if missing < positional_only {
-                let plural = if required == 1 { "" } else { "s" };
-                return Err(vm.type_error(format!(
-                    "{function}() takes at least {required} positional argument{plural} ({given} given)"
-                )));
-            }
             let name = names[missing];
             let message = format!("{function}() missing required argument '{name}' (pos {})", missing + 1);
             return Err(vm.type_error(message));

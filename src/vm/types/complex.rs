@@ -3,7 +3,7 @@
 use super::number::{self, Number, special};
 use super::object::wrap;
 use super::receiver::{class_to_make, no_arguments, receiver};
-use super::text::unicode;
+use super::text::quoted;
 use super::{add_attribute, add_methods, add_static_methods, float, int, plain};
 use crate::vm::object::{Complex, NativeDef};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -86,6 +86,10 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         }
         return match parse(text.text()) {
             Some(c) => Ok(wrap(&class, Value::Complex(Rc::new(c)))),
+            None if !underscores_fit(text.text()) => {
+                let shown = quoted(text.text());
+                Err(vm.value_error(format!("could not convert string to complex: {shown}")))
+            }
             None => Err(vm.value_error("complex() arg is a malformed string")),
         };
     }
@@ -135,11 +139,16 @@ fn part(vm: &mut Vm, value: &Value, first: bool) -> Result<Complex, Raised> {
     }))
 }
 
+/// Whether all underscores stand between digits: CPython looks at that first.
+fn underscores_fit(text: &str) -> bool {
+    int::parse::without_underscores(text, u8::is_ascii_digit).is_some()
+}
+
 /// Reads `1+2j` and its like, in parentheses or not.
 pub fn parse(text: &str) -> Option<Complex> {
-    let text = int::parse::to_ascii(text.trim_matches(unicode::is_space))?;
+    let text = int::parse::to_ascii(text.trim_matches(int::parse::is_skipped))?;
     let text = match text.strip_prefix('(') {
-        Some(inner) => inner.strip_suffix(')')?.trim_matches(unicode::is_space),
+        Some(inner) => inner.strip_suffix(')')?.trim_matches(int::parse::is_skipped),
         None => &text,
     };
     if text.contains(char::is_whitespace) {

@@ -17,31 +17,14 @@ pub fn receiver<T>(
         args.values.remove(0);
         return Ok(found);
     }
-    if args.is_empty() {
-        return Err(vm.type_error(format!("unbound method {class}.{method}() needs an argument")));
-    }
-    let given = args.receiver();
-    let name = vm.type_name(&given);
-    Err(vm.type_error(format!("descriptor '{method}' for '{class}' objects doesn't apply to a '{name}' object")))
+    let given = if args.is_empty() { Value::Unbound } else { args.receiver() };
+    Err(wrong(vm, &given, class, method))
 }
 
 /// Takes the class off the arguments of a `__new__`: the builtin class itself or one that derives from it.
 pub fn class_to_make(vm: &mut Vm, args: &mut Args, base: &Rc<Class>) -> Result<Rc<Class>, Raised> {
-    let name = base.name();
-    if args.is_empty() {
-        return Err(vm.type_error(format!("{name}.__new__(): not enough arguments")));
-    }
-    match args.receiver() {
-        Value::Class(class) if class.is_subclass_of(base) => Ok(class),
-        Value::Class(other) => {
-            let other = other.name();
-            Err(vm.type_error(format!("{name}.__new__({other}): {other} is not a subtype of {name}")))
-        }
-        other => {
-            let given = vm.type_name(&other);
-            Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({given})")))
-        }
-    }
+    let given = args.receiver();
+    class_for_new(vm, &given, base)
 }
 
 /// Refuses any argument: the method takes none.
@@ -70,6 +53,20 @@ pub fn is_iterable(vm: &mut Vm, value: &Value) -> bool {
         | Range(_) | Iterator(_) | Generator(_) => true,
         other => [vm.names.iter.clone(), vm.names.getitem.clone()].iter().any(|name| vm.special(other, name).is_some()),
     }
+}
+
+/// From `least` to `N` arguments beside `self`, by position: a method's errors name its class only for keywords.
+pub fn between<const N: usize>(
+    vm: &mut Vm,
+    args: Args,
+    class: &str,
+    method: &str,
+    least: usize,
+) -> Result<[Value; N], Raised> {
+    if !args.keywords.is_empty() {
+        args.no_keywords(vm, &format!("{class}.{method}"))?;
+    }
+    args.between(vm, method, least)
 }
 
 /// What a method of a class says when it is called on something else, or on nothing.

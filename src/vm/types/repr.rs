@@ -3,10 +3,9 @@
 //! Containers are walked with a stack of our own and written into one text, so that depth costs no stack of Rust's.
 
 use super::object::address_text;
-use super::{bytes, complex, float, range, text};
+use super::{bytes, complex, float, int, range, text};
 use crate::vm::object::{Descriptor, DictView, Native, Str, ViewKind};
 use crate::vm::{Args, Raised, Value, Vm};
-use num_bigint::BigInt;
 use std::rc::Rc;
 
 /// CPython's C stack ends about here.
@@ -49,22 +48,6 @@ pub fn method(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     }
 }
 
-/// The decimal digits of an integer, which CPython refuses to write when there are too many.
-pub fn digits(vm: &mut Vm, value: &BigInt) -> Result<String, Raised> {
-    const MOST: usize = 4300;
-    // Below this many bits there can't be too many digits.
-    if value.bits() > 14_280 {
-        let estimate = (value.bits() as f64 * std::f64::consts::LOG10_2) as usize;
-        if estimate > MOST + 1 || value.magnitude().to_string().len() > MOST {
-            return Err(vm.value_error(format!(
-                "Exceeds the limit ({MOST} digits) for integer string conversion; \
-                 use sys.set_int_max_str_digits() to increase the limit"
-            )));
-        }
-    }
-    Ok(value.to_string())
-}
-
 fn is_container(value: &Value) -> bool {
     matches!(
         value,
@@ -89,15 +72,12 @@ fn write_scalar(vm: &mut Vm, value: &Value, out: &mut String) -> Result<bool, Ra
         Value::Int(i) => {
             let _ = write!(out, "{i}");
         }
-        Value::BigInt(i) => out.push_str(&digits(vm, i)?),
+        Value::BigInt(i) => out.push_str(&int::text(vm, i)?),
         Value::Float(f) => out.push_str(&float::text(*f)),
         Value::Complex(c) => out.push_str(&complex::text(c)),
         Value::Str(s) => out.push_str(&text::quoted(s.text())),
         Value::Bytes(b) => out.push_str(&bytes::quoted(&b.data)),
-        Value::ByteArray(b) => {
-            let quoted = bytes::quoted(&b.data.borrow());
-            let _ = write!(out, "bytearray({quoted})");
-        }
+        Value::ByteArray(b) => out.push_str(&bytes::quoted_array("bytearray", &b.data.borrow())),
         Value::Range(r) => {
             let [start, stop, step] = [0, 1, 2].map(|which| range::part(r, which));
             out.push_str("range(");

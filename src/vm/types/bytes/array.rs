@@ -4,7 +4,7 @@ use super::{array, byte, in_place, view};
 use crate::lang::code::Binary;
 use crate::vm::object::{ByteArray, NativeDef};
 use crate::vm::types::number::special::two;
-use crate::vm::types::receiver::{no_arguments, one_argument, receiver};
+use crate::vm::types::receiver::{between, no_arguments, one_argument, receiver};
 use crate::vm::types::span::clamped;
 use crate::vm::types::{item, plain};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -107,7 +107,7 @@ fn insert(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 fn pop(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let target = take(vm, &mut args, "pop")?;
-    let [index] = args.between(vm, "pop", 0)?;
+    let [index] = between(vm, args, "bytearray", "pop", 0)?;
     let index = if index.is_bound() { vm.index(&index)? } else { -1 };
     let length = target.data.borrow().len() as i64;
     if length == 0 {

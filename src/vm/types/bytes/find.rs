@@ -3,7 +3,7 @@
 use super::{Held, byte, made, name, required, take, view};
 use crate::vm::object::NativeDef;
 use crate::vm::types::plain;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::types::span::bounds;
 use crate::vm::{Args, Raised, Value, Vm};
 use memchr::memmem;
@@ -52,7 +52,7 @@ type Find = fn(&[u8], &[u8]) -> Option<usize>;
 
 fn search_in<const A: bool>(vm: &mut Vm, mut args: Args, method: &str, find: Find) -> Result<Option<usize>, Raised> {
     let bytes = take::<A>(vm, &mut args, method)?;
-    let [sub, start, end] = args.between(vm, method, 1)?;
+    let [sub, start, end] = between(vm, args, name::<A>(), method, 1)?;
     let sub = needle(vm, &sub)?;
     let (start, end) = bounds(vm, &start, &end, bytes.len())?;
     Ok(bytes.get(start..end).and_then(|part| find(part, &sub)).map(|at| start + at))
@@ -72,7 +72,7 @@ fn must_find<const A: bool>(vm: &mut Vm, args: Args, method: &str, find: Find) -
 
 fn count<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let bytes = take::<A>(vm, &mut args, "count")?;
-    let [sub, start, end] = args.between(vm, "count", 1)?;
+    let [sub, start, end] = between(vm, args, name::<A>(), "count", 1)?;
     let sub = needle(vm, &sub)?;
     let (start, end) = bounds(vm, &start, &end, bytes.len())?;
     Ok(Value::from(match bytes.get(start..end) {
@@ -89,7 +89,7 @@ fn affix<const A: bool>(
     holds: fn(&[u8], &[u8]) -> bool,
 ) -> Result<Value, Raised> {
     let bytes = take::<A>(vm, &mut args, method)?;
-    let [affix, start, end] = args.between(vm, method, 1)?;
+    let [affix, start, end] = between(vm, args, name::<A>(), method, 1)?;
     let (start, end) = bounds(vm, &start, &end, bytes.len())?;
     let part = bytes.get(start..end);
     if let Some(choices) = affix.as_tuple() {

@@ -2,7 +2,7 @@
 
 use super::{Held, made, name, only, required, take, view};
 use crate::vm::object::NativeDef;
-use crate::vm::types::receiver::{is_iterable, one_argument};
+use crate::vm::types::receiver::{between, is_iterable, one_argument};
 use crate::vm::types::text::LONGEST;
 use crate::vm::types::{codec, plain};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -47,10 +47,7 @@ fn join<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 fn replace<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let bytes = take::<A>(vm, &mut args, "replace")?;
-    if !args.keywords.is_empty() {
-        args.no_keywords(vm, &format!("{}.replace", name::<A>()))?;
-    }
-    let [old, new, count] = args.between(vm, "replace", 2)?;
+    let [old, new, count] = between(vm, args, name::<A>(), "replace", 2)?;
     let (old, new) = (required(vm, &old)?, required(vm, &new)?);
     let most = if count.is_bound() { vm.index(&count)? } else { -1 };
     let most = usize::try_from(most).unwrap_or(usize::MAX);

@@ -3,7 +3,7 @@
 use super::{made, name, take, view};
 use crate::vm::object::NativeDef;
 use crate::vm::types::plain;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::types::text::{LONGEST, width};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::iter::repeat_n;
@@ -32,7 +32,7 @@ fn pad<const A: bool>(
     on_left: fn(usize, usize) -> usize,
 ) -> Result<Value, Raised> {
     let bytes = take::<A>(vm, &mut args, method)?;
-    let [width, fill] = args.between(vm, method, 1)?;
+    let [width, fill] = between(vm, args, name::<A>(), method, 1)?;
     let width = self::width(vm, &width)?;
     let fill = match &fill {
         Value::Unbound => b' ',

@@ -9,9 +9,9 @@ pub fn quoted(bytes: &[u8]) -> String {
 }
 
 /// `repr` of a bytearray: `bytearray(b'…')`, in which single quotes are escaped even where they need not be.
-pub fn quoted_array(bytes: &[u8]) -> String {
+pub fn quoted_array(class: &str, bytes: &[u8]) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { b'"' } else { b'\'' };
-    format!("bytearray({})", quote_with(bytes, quote, |b| b == quote || b == b'\''))
+    format!("{class}({})", quote_with(bytes, quote, |b| b == quote || b == b'\''))
 }
 
 fn quote_with(bytes: &[u8], quote: u8, escaped: impl Fn(u8) -> bool) -> String {

@@ -1,12 +1,12 @@
 //! The special methods of `bytes` and `bytearray`.
 
-use super::{array, only, required, view};
+use super::{array, only, quoted_array, required, view};
 use crate::lang::code::{Binary, Compare};
 use crate::vm::object::NativeDef;
-use crate::vm::types::number::special::{format, hash, new_args, one, repr};
+use crate::vm::types::number::special::{format, hash, new_args, one};
 use crate::vm::types::plain;
 use crate::vm::types::text::{add, compare_method as compare, contains, get_item, modulo, multiply, repeated_length};
-use crate::vm::{Raised, Value, Vm};
+use crate::vm::{Args, Raised, Value, Vm};
 
 pub(super) const BYTES: &[NativeDef] = &table::<false>();
 pub(super) const ARRAY: &[NativeDef] = &table::<true>();
@@ -43,8 +43,8 @@ const fn table<const A: bool>() -> [NativeDef; 18] {
             let bytes = one(vm, args, "__iter__")?;
             vm.iter(bytes.builtin())
         }),
-        plain("__repr__", "($self, /)", repr),
-        plain("__str__", "($self, /)", repr),
+        plain("__repr__", "($self, /)", own_repr::<A>),
+        plain("__str__", "($self, /)", own_repr::<A>),
         plain("__format__", "($self, format_spec, /)", |vm, mut args| {
             if args.len() == 2 && args.values.first().is_some_and(|value| matches!(value, Value::Instance(_))) {
                 return format_instance::<A>(vm, args.take(0), args.take(1));
@@ -52,6 +52,18 @@ const fn table<const A: bool>() -> [NativeDef; 18] {
             format(vm, args)
         }),
     ]
+}
+
+/// A bytearray shows itself by the name of its class; bytes don't.
+fn own_repr<const A: bool>(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let this = one(vm, args, "__repr__")?;
+    match (A, this.as_bytes()) {
+        (true, Some(bytes)) => {
+            let name = vm.type_name(&this);
+            Ok(Value::str(quoted_array(&name, &bytes)))
+        }
+        _ => vm.repr(this.builtin()).map(Value::Str),
+    }
 }
 
 /// A subclass's `__format__` is `object`'s: its own `str`, or the error with its own name.

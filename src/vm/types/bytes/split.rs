@@ -3,7 +3,7 @@
 use super::{is_space, made, name, required, take};
 use crate::vm::object::NativeDef;
 use crate::vm::types::plain;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::{Args, Raised, Value, Vm};
 use memchr::memmem;
 
@@ -70,7 +70,6 @@ fn words<'a>(bytes: &'a [u8], most: usize, pieces: &mut Vec<&'a [u8]>) {
     let mut rest = trimmed(bytes, is_space, true, false);
     while !rest.is_empty() {
         if pieces.len() == most {
-            // Unlike a string's, the last piece keeps the space behind it.
             pieces.push(rest);
             return;
         }
@@ -145,7 +144,7 @@ fn partition<const A: bool>(vm: &mut Vm, mut args: Args, method: &str, right: bo
 
 fn strip<const A: bool>(vm: &mut Vm, mut args: Args, method: &str, left: bool, right: bool) -> Result<Value, Raised> {
     let bytes = take::<A>(vm, &mut args, method)?;
-    let [unwanted] = args.between(vm, method, 0)?;
+    let [unwanted] = between(vm, args, name::<A>(), method, 0)?;
     let rest = match unwanted {
         Value::Unbound | Value::None => trimmed(&bytes, is_space, left, right).to_vec(),
         other => {

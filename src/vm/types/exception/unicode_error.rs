@@ -160,7 +160,7 @@ fn characters(vm: &mut Vm, instance: &Rc<Instance>) -> Result<String, Raised> {
     let (start, end, reason, _) = parts(vm, instance)?;
     let object = data(instance).field("object");
     let single = object.as_str().and_then(|text| text.char_at(start)).filter(|_| end == start + 1);
-    Ok(match single.map(|c| c as u32) {
+    Ok(match single.map(crate::vm::types::text::surrogate::code_point) {
         Some(c) if c <= 0xff => format!("character '\\x{c:02x}' in position {start}: {reason}"),
         Some(c) if c <= 0xffff => format!("character '\\u{c:04x}' in position {start}: {reason}"),
         Some(c) => format!("character '\\U{c:08x}' in position {start}: {reason}"),

@@ -1,6 +1,6 @@
 //! `float.hex` and `float.fromhex`.
 
-use crate::vm::types::text::unicode;
+use crate::vm::types::int::parse::is_skipped;
 use std::fmt::Write;
 
 /// `float.hex`
@@ -31,7 +31,7 @@ pub enum BadHex {
 
 /// `float.fromhex`
 pub fn from_hex(text: &str) -> Result<f64, BadHex> {
-    let text = text.trim_matches(unicode::is_space);
+    let text = text.trim_matches(is_skipped);
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
     let sign = if text.starts_with('-') { -1.0 } else { 1.0 };
     let lower = unsigned.to_ascii_lowercase();

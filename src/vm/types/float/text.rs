@@ -17,7 +17,10 @@ const MOST_DIGITS: usize = 1100;
 impl Digits {
     /// The fewest digits that are read back as the same float.
     pub fn shortest(f: f64) -> Digits {
-        Self::from_scientific(&format!("{:e}", f.abs()))
+        let shortest = Self::from_scientific(&format!("{:e}", f.abs()));
+        // Where the float lies halfway between two texts of that length, the even one is CPython's. Only floats of this
+        // size have so few digits that this can be.
+        if (1e11..1e18).contains(&f.abs()) { Self::significant(f, shortest.digits.len()) } else { shortest }
     }
 
     /// So many significant digits, correctly rounded; at least one.

@@ -1,6 +1,6 @@
 //! `bool`: what it has beside what integers have.
 
-use crate::lang::code::Binary;
+use crate::lang::code::{Binary, Unary};
 use crate::vm::object::NativeDef;
 use crate::vm::types::number::special;
 use crate::vm::types::number::special::Tower;
@@ -10,6 +10,7 @@ use crate::vm::{Args, Raised, Value, Vm};
 
 const METHODS: &[NativeDef] = &[
     plain("__repr__", "($self, /)", special::repr),
+    plain("__invert__", "($self, /)", |vm, args| special::unary(vm, args, "__invert__", Unary::Invert)),
     plain("__and__", "($self, value, /)", |vm, args| {
         special::binary(vm, args, "__and__", Tower::Int, Binary::And, false)
     }),

@@ -125,8 +125,14 @@ pub fn from_value(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     }
     for name in [vm.names.int.clone(), vm.names.index.clone(), vm.names.trunc.clone()] {
         let Some(result) = vm.call_special(value, &name, Args::none())? else { continue };
+        if name.text() == "__trunc__" {
+            vm.warn("DeprecationWarning", "The delegation of int() to __trunc__ is deprecated.", 1)?;
+        }
         return match result.builtin() {
-            Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => Ok(plain_int(result.builtin())),
+            Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+                warn_of_subclass(vm, value, &result, name.text(), "int")?;
+                Ok(plain_int(result.builtin()))
+            }
             _ if name.text() == "__trunc__" => {
                 if vm.special(&result, &vm.names.index.clone()).is_some() {
                     return vm.index_value(&result);
@@ -154,6 +160,21 @@ pub fn from_value(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
             )))
         }
     }
+}
+
+/// What `__int__` and its like return should be of the very type.
+pub fn warn_of_subclass(vm: &mut Vm, value: &Value, result: &Value, method: &str, wanted: &str) -> Result<(), Raised> {
+    let inherited = !matches!(value, Value::Instance(instance) if !instance.payload.is_bound());
+    if inherited || !matches!(result, Value::Instance(_) | Value::Bool(_)) {
+        return Ok(());
+    }
+    let (owner, given) = (vm.type_name(value), vm.type_name(result));
+    let prefix = if wanted == "float" { format!("{owner}.") } else { String::new() };
+    let message = format!(
+        "{prefix}{method} returned non-{wanted} (type {given}).  The ability to return an instance of a strict subclass of \
+         {wanted} is deprecated, and may not be supported in a future version of Python."
+    );
+    vm.warn("DeprecationWarning", message, 1)
 }
 
 /// The integer part of a float.

@@ -15,7 +15,7 @@ pub enum Bad {
 
 /// Reads an integer; base zero takes the base from the prefix. `limit` is the number of digits allowed, zero for any.
 pub fn parse(text: &str, base: u32, limit: usize) -> Result<BigInt, Bad> {
-    let text = to_ascii(text.trim_matches(unicode::is_space)).ok_or(Bad::Literal)?;
+    let text = to_ascii(text.trim_matches(is_skipped)).ok_or(Bad::Literal)?;
     let unsigned = text.strip_prefix(['-', '+']).unwrap_or(&text);
     let prefix = match unsigned.as_bytes() {
         [b'0', b'x' | b'X', ..] => 16,
@@ -44,6 +44,11 @@ pub fn parse(text: &str, base: u32, limit: usize) -> Result<BigInt, Bad> {
         Err(_) => BigInt::parse_bytes(digits.as_bytes(), base).ok_or(Bad::Literal)?,
     };
     Ok(if text.starts_with('-') { -magnitude } else { magnitude })
+}
+
+/// Space around a number: all that Unicode has, but of ASCII's only what C knows.
+pub fn is_skipped(c: char) -> bool {
+    unicode::is_space(c) && !matches!(c, '\x1c'..='\x1f')
 }
 
 /// `010`, which was octal once, is no decimal literal; `00` is.

@@ -20,6 +20,10 @@ use num_bigint::BigInt;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
+const INVERTED_BOOL: &str = "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This \
+    returns the bitwise inversion of the underlying int object and is usually not what you expect from negating a bool. \
+    Use the 'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the underlying int.";
+
 /// A number, by its kind.
 #[derive(Clone, Copy)]
 pub enum Number<'a> {
@@ -151,10 +155,10 @@ pub fn power(vm: &mut Vm, a: &Value, b: &Value, modulus: &Value) -> Result<Optio
 }
 
 /// `op a`; `None` when it is no number, or has no such operator.
-///
-/// `~True` should warn (`DeprecationWarning`, which the default filters show only in `__main__`); the machine has no
-/// way to warn yet.
-pub fn unary(_vm: &mut Vm, op: Unary, a: &Value) -> Result<Option<Value>, Raised> {
+pub fn unary(vm: &mut Vm, op: Unary, a: &Value) -> Result<Option<Value>, Raised> {
+    if let (Unary::Invert, Value::Bool(_)) = (op, a) {
+        vm.warn("DeprecationWarning", INVERTED_BOOL, 1)?;
+    }
     Ok(Number::of(a).and_then(|number| {
         Some(match (op, number) {
             (Unary::Positive, Number::Int(i)) => Value::Int(i),

@@ -3,7 +3,7 @@
 use super::{none_or_type, take, text_argument};
 use crate::vm::object::{NativeDef, Str};
 use crate::vm::types::plain;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::types::span::bounds;
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
@@ -47,7 +47,7 @@ fn search_in(
     find: fn(&str, &str) -> Option<usize>,
 ) -> Result<Option<usize>, Raised> {
     let text = take(vm, &mut args, method)?;
-    let [sub, start, end] = args.between(vm, method, 1)?;
+    let [sub, start, end] = between(vm, args, "str", method, 1)?;
     let sub = text_argument(vm, &sub, method, 1)?;
     let Some((part, offset)) = part(vm, &text, &start, &end)? else { return Ok(None) };
     let Some(found) = find(part, sub.text()) else { return Ok(None) };
@@ -69,7 +69,7 @@ fn must_find(vm: &mut Vm, args: Args, method: &str, find: fn(&str, &str) -> Opti
 
 fn count(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let text = take(vm, &mut args, "count")?;
-    let [sub, start, end] = args.between(vm, "count", 1)?;
+    let [sub, start, end] = between(vm, args, "str", "count", 1)?;
     let sub = text_argument(vm, &sub, "count", 1)?;
     let Some((part, _)) = part(vm, &text, &start, &end)? else { return Ok(Value::Int(0)) };
     let count = match sub.text().as_bytes() {
@@ -82,7 +82,7 @@ fn count(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 fn affix(vm: &mut Vm, mut args: Args, method: &str, holds: fn(&str, &str) -> bool) -> Result<Value, Raised> {
     let text = take(vm, &mut args, method)?;
-    let [affix, start, end] = args.between(vm, method, 1)?;
+    let [affix, start, end] = between(vm, args, "str", method, 1)?;
     let part = part(vm, &text, &start, &end)?.map(|(part, _)| part);
     if let Some(affix) = affix.as_str() {
         return Ok(Value::Bool(part.is_some_and(|part| holds(part, affix.text()))));

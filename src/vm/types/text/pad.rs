@@ -3,7 +3,7 @@
 use super::take;
 use crate::vm::object::NativeDef;
 use crate::vm::types::plain;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::iter::repeat_n;
 
@@ -34,7 +34,7 @@ pub fn width(vm: &mut Vm, value: &Value) -> Result<usize, Raised> {
 
 fn pad(vm: &mut Vm, mut args: Args, method: &str, on_left: fn(usize, usize) -> usize) -> Result<Value, Raised> {
     let text = take(vm, &mut args, method)?;
-    let [width, fill] = args.between(vm, method, 1)?;
+    let [width, fill] = between(vm, args, "str", method, 1)?;
     let width = self::width(vm, &width)?;
     let fill = match (&fill, fill.as_str()) {
         (Value::Unbound, _) => ' ',

@@ -1,9 +1,9 @@
 //! Methods that cut a string into pieces.
 
-use super::{none_or_type, only, take, unicode};
+use super::{only, take, unicode};
 use crate::vm::object::{NativeDef, Str};
 use crate::vm::types::plain;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -51,7 +51,7 @@ fn words<'a>(text: &'a str, most: usize, pieces: &mut Vec<&'a str>) {
     let mut rest = text.trim_start_matches(unicode::is_space);
     while !rest.is_empty() {
         if pieces.len() == most {
-            pieces.push(rest.trim_end_matches(unicode::is_space));
+            pieces.push(rest);
             return;
         }
         let end = rest.find(unicode::is_space).unwrap_or(rest.len());
@@ -65,7 +65,7 @@ fn words_from_right<'a>(text: &'a str, most: usize, pieces: &mut Vec<&'a str>) {
     let mut rest = text.trim_end_matches(unicode::is_space);
     while !rest.is_empty() {
         if pieces.len() == most {
-            pieces.push(rest.trim_start_matches(unicode::is_space));
+            pieces.push(rest);
             break;
         }
         let word = rest.rsplit(unicode::is_space).next().unwrap_or(rest);
@@ -101,7 +101,7 @@ fn separator(vm: &mut Vm, args: Args, function: &str) -> Result<Rc<Str>, Raised>
         Some(text) if text.is_empty() => Err(vm.value_error("empty separator")),
         Some(text) => Ok(text.clone()),
         None => {
-            let name = none_or_type(vm, &separator);
+            let name = vm.type_name(&separator);
             Err(vm.type_error(format!("must be str, not {name}")))
         }
     }
@@ -131,7 +131,7 @@ fn strip(vm: &mut Vm, mut args: Args, method: &str, left: bool, right: bool) -> 
         return Ok(stripped(&text, unicode::is_space, left, right));
     }
     let text = take(vm, &mut args, method)?;
-    let [characters] = args.between(vm, method, 0)?;
+    let [characters] = between(vm, args, "str", method, 0)?;
     match (&characters, characters.as_str()) {
         (Value::Unbound | Value::None, _) => Ok(stripped(&text, unicode::is_space, left, right)),
         (_, Some(set)) => Ok(stripped(&text, |c| set.text().contains(c), left, right)),

@@ -3,7 +3,7 @@
 use super::{surrogate, take, text_argument};
 use crate::vm::object::{Dict, NativeDef};
 use crate::vm::types::plain;
-use crate::vm::types::receiver::one_argument;
+use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -60,7 +60,7 @@ fn replacement(vm: &mut Vm, table: &Value, c: char) -> Result<Option<Rc<str>>, R
 }
 
 fn make(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [x, y, z] = args.between(vm, "maketrans", 1)?;
+    let [x, y, z] = between(vm, args, "str", "maketrans", 1)?;
     let table = Rc::new(Dict::new());
     if !y.is_bound() {
         let Value::Dict(given) = x.builtin() else {
