@@ -9,6 +9,8 @@ use std::pin::Pin;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod real;
 pub mod simulated;
 
 /// A future that stays on its thread.
@@ -22,9 +24,21 @@ pub trait Reactor {
     /// Takes note that the script did one step's worth of work; a simulated clock charges for it.
     fn charge_step(&self);
 
+    /// Takes note that the script looked at the clock; a simulated clock charges for it, so that time passes even for
+    /// a script that only watches it.
+    fn charge_reading(&self) {}
+
+    /// Takes note of this much work in the middle of a step, counted in calls and turns of loops.
+    fn charge_work(&self, _units: u64) {}
+
     /// Ends at the deadline, never before it, or when the task that polls it is woken for another reason and calls again.
     /// Without a deadline it stays pending: only something from outside can go on.
     fn wait_until(&self, deadline: Option<Time>) -> LocalFuture<'_, ()>;
+
+    /// Whether nothing from outside can ever happen: a wait without a deadline would never end.
+    fn is_closed(&self) -> bool {
+        false
+    }
 
     /// Gives the host a turn: the browser handles its messages and timers, then the future ends.
     fn give_way(&self) -> LocalFuture<'_, ()>;

@@ -5,6 +5,7 @@
 
 pub mod args;
 pub mod builtins;
+pub mod context;
 pub mod coroutine;
 pub mod finalize;
 pub mod hash;
@@ -12,9 +13,14 @@ pub mod machine;
 pub mod names;
 pub mod object;
 pub mod raise;
+pub mod standard_modules;
+pub mod stream;
 pub mod suggest;
+pub mod traceback;
 pub mod types;
+pub mod unraisable;
 pub mod value;
+pub mod warning;
 
 pub use args::Args;
 pub use coroutine::{Co, native_coroutine};

@@ -107,7 +107,8 @@ impl<'a> Compiler<'a> {
     fn unpack(&mut self, targets: &'a [Expr], src: Slot, span: Span) {
         let stars: Vec<usize> =
             targets.iter().enumerate().filter(|(_, target)| target.is_starred_expr()).map(|(index, _)| index).collect();
-        let base = match self.unit.is_local(src) {
+        // The items may take the place of what is unpacked when nothing lies above it.
+        let base = match self.unit.is_local(src) || src + 1 < self.unit.top() {
             true => self.unit.top(),
             false => src,
         };

@@ -57,9 +57,6 @@ impl<'a> Compiler<'a> {
             Pattern::MatchStar(node) => self.capture_name(node.name.as_ref(), subject, owned, span, matching),
             Pattern::MatchAs(node) => {
                 if let Some(pattern) = &node.pattern {
-                    if node.name.is_some() {
-                        self.check_refutable(pattern);
-                    }
                     self.pattern(pattern, subject, false, matching);
                 }
                 self.capture_name(node.name.as_ref(), subject, owned, span, matching);
@@ -295,7 +292,9 @@ impl<'a> Compiler<'a> {
             if index < last {
                 self.unit.jump(matched, span);
                 self.unit.bind(next);
-                (mark..used).for_each(|slot| self.unit.emit(Op::Clear { slot }, span));
+                let captured = matching.captured.iter().filter(|name| !before.contains(name));
+                let captured = captured.filter_map(|name| matching.slot(name));
+                captured.chain(mark..used).for_each(|slot| self.unit.emit(Op::Clear { slot }, span));
             }
         }
         matching.failed = failed;

@@ -3,10 +3,12 @@
 mod aggregate;
 mod attribute;
 mod class_check;
+pub mod evaluate;
 mod import;
 mod input;
 mod iteration;
 mod namespace;
+mod numbers;
 mod print;
 
 pub use class_check::{is_instance, is_subclass};
@@ -37,10 +39,12 @@ pub fn install(vm: &mut Vm) {
         aggregate::FUNCTIONS,
         attribute::FUNCTIONS,
         class_check::FUNCTIONS,
+        evaluate::FUNCTIONS,
         import::FUNCTIONS,
         input::FUNCTIONS,
         iteration::FUNCTIONS,
         namespace::FUNCTIONS,
+        numbers::FUNCTIONS,
         print::FUNCTIONS,
     ] {
         add_functions(vm, functions);

@@ -2,7 +2,7 @@
 
 use super::frame::{Next, Return};
 use super::{Block, Vm};
-use crate::vm::object::{Generator, NativeFn};
+use crate::vm::object::{Code, Dict, Function, Generator, NativeFn};
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -58,6 +58,12 @@ impl Vm {
         }
     }
 
+    /// Runs a compiled body in namespaces, in a nested run: `exec` and `eval`.
+    pub fn run_code(&mut self, code: Rc<Code>, globals: Rc<Dict>, namespace: Value) -> Result<Value, Raised> {
+        let function = Rc::new(Function::new(code, globals, Box::new([])));
+        self.nest(|vm| vm.push_body(function, namespace, Return::Entry))
+    }
+
     fn nest(&mut self, begin: impl FnOnce(&mut Vm) -> Next) -> Result<Value, Raised> {
         self.enter_nested()?;
         let next = begin(self);
@@ -104,6 +110,19 @@ impl Vm {
     pub fn enter_resume(&mut self, generator: &Rc<Generator>, input: Resume) {
         let next = self.resume(generator, input, Return::Entry);
         self.pending = Some(next);
+    }
+
+    /// Prepares a run that raises at once.
+    pub fn enter_raise(&mut self, raised: Raised) {
+        self.pending = Some(Next::Halt(Halt::Raised(raised)));
+    }
+
+    /// Finalizes what Rust code dropped outside of a run.
+    #[inline]
+    pub fn finalize_dropped(&mut self) {
+        if crate::vm::finalize::is_pending() {
+            self.run_finalizers();
+        }
     }
 
     /// Runs what was entered last until it halts; `budget` counts calls and backward jumps.

@@ -331,6 +331,25 @@ impl Vm {
         true
     }
 
+    /// How many containers' `repr`s are under way.
+    pub fn repr_depth(&self) -> usize {
+        self.representing.len()
+    }
+
+    /// Begins comparing two containers; refuses when they nest too deep.
+    pub fn enter_comparison(&mut self) -> Result<(), Raised> {
+        if self.comparing >= 200 {
+            return Err(self.raise("RecursionError", "maximum recursion depth exceeded in comparison"));
+        }
+        self.comparing += 1;
+        Ok(())
+    }
+
+    /// Ends what [`Vm::enter_comparison`] began.
+    pub fn leave_comparison(&mut self) {
+        self.comparing -= 1;
+    }
+
     /// Ends the `repr` of the container that was begun last.
     pub fn end_repr(&mut self) {
         self.representing.pop();

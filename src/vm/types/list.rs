@@ -1,6 +1,6 @@
 //! `list`: its methods.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::slice::Bounds;
 use super::{add_class_methods, add_methods, add_static_methods, container, generic_alias, item, plain, sort};
 use crate::vm::finalize::Backwards;
@@ -55,8 +55,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    let class = class_for_new(vm, &class, &vm.types.list.clone())?;
+    let class = class_to_make(vm, &mut args, &vm.types.list.clone())?;
     Ok(super::object::wrap(&class, Value::list(Vec::new())))
 }
 

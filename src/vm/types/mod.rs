@@ -5,25 +5,30 @@
 
 pub mod bytes;
 pub mod class;
+pub mod codec;
 pub mod complex;
 pub mod container;
 pub mod depth;
 pub mod descriptor;
 pub mod dict;
 pub mod dict_view;
+pub mod exception;
 pub mod float;
+pub mod format;
+pub mod frame_object;
 pub mod function;
 pub mod generator;
 pub mod generic_alias;
 pub mod hash;
+pub mod int;
 pub mod item;
 pub mod iterator;
+pub mod library;
 pub mod list;
 pub mod mapping_proxy;
 pub mod memory_view;
+pub mod number;
 pub mod object;
-mod pending;
-mod pending2;
 pub mod range;
 pub mod receiver;
 mod registry;
@@ -31,11 +36,13 @@ pub mod repr;
 pub mod set;
 pub mod slice;
 pub mod sort;
-pub use pending::*;
+mod span;
 pub mod text;
+pub mod traceback_object;
 pub mod tuple;
 pub mod union;
 
+pub use format::simple_format;
 pub use hash::hash_of;
 pub use iterator::advance;
 pub use registry::Types;
@@ -107,6 +114,12 @@ pub fn install(vm: &mut Vm) {
     function::install(vm);
     generator::install(vm);
     descriptor::install(vm);
+    exception::install(vm);
+    int::install(vm);
+    float::install(vm);
+    complex::install(vm);
+    text::install(vm);
+    bytes::install(vm);
     list::install(vm);
     tuple::install(vm);
     dict::install(vm);
@@ -119,7 +132,6 @@ pub fn install(vm: &mut Vm) {
     mapping_proxy::install(vm);
     generic_alias::install(vm);
     union::install(vm);
-    pending2::install2(vm);
+    frame_object::install(vm);
+    traceback_object::install(vm);
 }
-
-pub use pending2::*;

@@ -1,6 +1,6 @@
 //! `range`: its methods, with numbers of any size.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::{add_attribute, add_methods, add_static_methods, container, plain, slice};
 use crate::vm::object::{Iterator, IteratorState, NativeDef, Range};
 use crate::vm::{Args, Raised, Value, Vm, hash};
@@ -83,8 +83,7 @@ pub(super) fn length(vm: &mut Vm, range: &Range) -> Result<usize, Raised> {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    class_for_new(vm, &class, &vm.types.range.clone())?;
+    class_to_make(vm, &mut args, &vm.types.range.clone())?;
     if let ([Value::Int(stop)], true) = (&args.values[..], args.keywords.is_empty()) {
         return Ok(Value::Range(Rc::new(Range { start: 0, stop: (*stop).min(i64::MAX - 1), step: 1, big: None })));
     }

@@ -1,6 +1,6 @@
 //! `slice`: its methods, and how it cuts a sequence.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::{add_attribute, add_methods, add_static_methods, plain};
 use crate::lang::code::Compare;
 use crate::vm::object::{NativeDef, Slice};
@@ -161,8 +161,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    class_for_new(vm, &class, &vm.types.slice.clone())?;
+    class_to_make(vm, &mut args, &vm.types.slice.clone())?;
     let only_stop = args.len() == 1;
     let [a, b, c] = args.between(vm, "slice", 1)?;
     let given = |value: Value| if value.is_bound() { value } else { Value::None };

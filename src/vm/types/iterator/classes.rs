@@ -107,9 +107,8 @@ fn length_hint(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 fn class(vm: &mut Vm, args: &mut Args, name: &str) -> Result<Rc<Class>, Raised> {
-    let given = args.receiver();
     let base = vm.types.iterator(name);
-    receiver::class_for_new(vm, &given, &base)
+    receiver::class_to_make(vm, args, &base)
 }
 
 fn enumerate(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
