@@ -1,5 +1,6 @@
 //! What a run's asyncio shares: the clock, the trace, the classes, the loop that runs and the tasks that live.
 
+use super::driver::Driver;
 use super::event_loop::Loop;
 use super::exceptions::Exceptions;
 use super::tasks::Task;
@@ -92,6 +93,14 @@ impl Runtime {
         match vm.extension::<Runtime>() {
             Some(runtime) => runtime,
             None => unreachable!("the session gives it to the machine before it offers the module"),
+        }
+    }
+
+    /// What drives the machine while a call is blocked.
+    pub fn driver(&self) -> Driver {
+        match self.vm.upgrade() {
+            Some(vm) => Driver { vm, reactor: self.reactor.clone(), stop: self.stop.clone() },
+            None => unreachable!("the machine runs the code that asks"),
         }
     }
 

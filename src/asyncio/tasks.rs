@@ -11,6 +11,7 @@ use super::futures::{Callback, FutureObject, Purpose};
 use super::runtime::Runtime;
 use crate::trace::{EventKind, Outcome, TaskId, Time, Wait, Wake};
 use crate::vm::context::Context;
+use crate::vm::machine::Halt;
 use crate::vm::object::{Code, Generator, GeneratorKind, Instance, intern};
 use crate::vm::{Args, Raised, Resume, Value, Vm};
 use std::cell::{Cell, RefCell};
@@ -199,6 +200,50 @@ impl Task {
         self.must_cancel.set(true);
         self.0.set_cancel_message(message);
         true
+    }
+
+    /// Counts a request for cancellation.
+    pub fn note_cancel_request(&self) {
+        self.0.mark_retrieved();
+        self.record_cancel();
+        self.cancel_requests.set(self.cancel_requests.get() + 1);
+    }
+
+    /// Gives it another name.
+    pub fn rename(&self, name: Value) {
+        let before = self.name.replace(Name::Given(name));
+        drop(before);
+        if let Some(task) = self.id {
+            self.runtime.record(EventKind::TaskRenamed { task, name: self.name_text() });
+        }
+    }
+
+    /// Its first step, at once: a nested run of the machine.
+    pub(super) fn run_nested(&self, vm: &mut Vm) -> Finished {
+        match &self.coroutine {
+            Value::Generator(generator) => match vm.resume_to_halt(generator, Resume::Send(Value::None)) {
+                Halt::Yielded(value) => Finished::Yielded(value),
+                Halt::Raised(raised) => Finished::Raised(raised),
+                Halt::Returned(value) => Finished::Returned(value),
+                Halt::Blocked(_) | Halt::OutOfBudget => unreachable!("a nested run refuses these"),
+            },
+            other => {
+                let sent = vm.get_attr(other, &intern("send")).and_then(|send| vm.call(&send, Args::one(Value::None)));
+                match sent {
+                    Ok(value) => Finished::Returned(value),
+                    Err(raised) => Finished::Raised(raised),
+                }
+            }
+        }
+    }
+
+    /// A foreign future object that it waits for is done.
+    pub(super) fn wake_from_outside(&self, raised: Option<Raised>) {
+        self.record_wake();
+        match raised {
+            Some(raised) => self.event_loop().push(Entry::Throw(self.clone(), raised)),
+            None => self.event_loop().push(Entry::Step(self.clone())),
+        }
     }
 
     fn record_cancel(&self) {

@@ -3,7 +3,7 @@
 //! A context's values are shared with its copies until one of them is changed. The machine knows which context is the
 //! current one; the `contextvars` module and the event loop enter and leave them.
 
-use super::object::Instance;
+use super::object::{Class, Instance};
 use super::{Value, Vm};
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -70,4 +70,26 @@ impl Vm {
         let left = std::mem::replace(&mut self.context, before);
         left.entered.set(false);
     }
+}
+
+/// The class of the objects by which scripts know contexts: `contextvars.Context`.
+pub struct ContextClass(pub Rc<Class>);
+
+/// The object by which scripts know a context, always the same as long as somebody holds it.
+pub fn object_of(vm: &mut Vm, context: &Rc<Context>) -> Value {
+    if let Some(object) = context.object.borrow().upgrade() {
+        return Value::Instance(object);
+    }
+    let class = match vm.extension::<ContextClass>() {
+        Some(class) => class.0.clone(),
+        None => vm.types.object.clone(),
+    };
+    let object = Rc::new(Instance::with_state(&class, context.clone()));
+    context.object.replace(Rc::downgrade(&object));
+    Value::Instance(object)
+}
+
+/// The context that an object stands for.
+pub fn context_of(value: &Value) -> Option<Rc<Context>> {
+    value.downcast::<Rc<Context>>().cloned()
 }

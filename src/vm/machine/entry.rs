@@ -64,6 +64,17 @@ impl Vm {
         self.nest(|vm| vm.push_body(function, namespace, Return::Entry))
     }
 
+    /// Resumes a generator or coroutine in a nested run, and says what it came to.
+    pub fn resume_to_halt(&mut self, generator: &Rc<Generator>, input: Resume) -> Halt {
+        if let Err(raised) = self.enter_nested() {
+            return Halt::Raised(raised);
+        }
+        let next = self.resume(generator, input, Return::Entry);
+        let halt = self.run_nested(next);
+        self.nested -= 1;
+        halt
+    }
+
     fn nest(&mut self, begin: impl FnOnce(&mut Vm) -> Next) -> Result<Value, Raised> {
         self.enter_nested()?;
         let next = begin(self);

@@ -25,6 +25,7 @@ use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
 pub use protocol::{simple_iter, simple_length};
+pub use unwind::add_entry;
 
 use super::object::{Class, Dict, Function, Generator, Module, Str};
 use super::types::Types;
