@@ -234,15 +234,18 @@ impl Vm {
         'search: loop {
             let mut undecided = false;
             let found = dict.find(hash, |k| {
-                let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
+                let same = decided(k, key);
                 undecided |= same.is_none();
                 same == Some(true)
             });
-            if found.is_some() || !undecided {
+            if !undecided {
                 return Ok(found);
             }
             for (at, candidate) in dict.candidates(hash) {
-                let same = self.equal(&candidate, key)?;
+                let same = match decided(&candidate, key) {
+                    Some(same) => same,
+                    None => self.equal(&candidate, key)?,
+                };
                 // A script's `__eq__` may have changed the dict: then the search begins anew, as in CPython.
                 if !dict.at(at).is_some_and(|entry| entry.key.is(&candidate)) {
                     continue 'search;
@@ -284,15 +287,18 @@ impl Vm {
         'search: loop {
             let mut undecided = false;
             let found = set.find(hash, |k| {
-                let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
+                let same = decided(k, key);
                 undecided |= same.is_none();
                 same == Some(true)
             });
-            if found.is_some() || !undecided {
+            if !undecided {
                 return Ok(found);
             }
             for (at, candidate) in set.candidates(hash) {
-                let same = self.equal(&candidate, key)?;
+                let same = match decided(&candidate, key) {
+                    Some(same) => same,
+                    None => self.equal(&candidate, key)?,
+                };
                 if !set.at(at).is_some_and(|kept| kept.is(&candidate)) {
                     continue 'search;
                 }
@@ -409,6 +415,11 @@ impl Vm {
             }
         }
     }
+}
+
+/// Whether a key of a container is the one that is looked for, where no script's code must be asked.
+fn decided(known: &Value, wanted: &Value) -> Option<bool> {
+    if known.is(wanted) { Some(true) } else { hash::same(known, wanted) }
 }
 
 /// The truth of a builtin value.

@@ -105,10 +105,9 @@ impl Dict {
             }
             Some(index) => {
                 let found = index.iter_hash(hash).map(|at| *at as usize);
-                found
-                    .filter(|at| table.entries[*at].hash == hash)
-                    .map(|at| (at, table.entries[at].key.clone()))
-                    .collect()
+                let mut found: Vec<usize> = found.filter(|at| table.entries[*at].hash == hash).collect();
+                found.sort_unstable();
+                found.into_iter().map(|at| (at, table.entries[at].key.clone())).collect()
             }
         }
     }

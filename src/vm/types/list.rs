@@ -27,7 +27,7 @@ const METHODS: &[NativeDef] = &[
     plain("__rmul__", "($self, value, /)", container::multiply),
     plain("__iadd__", "($self, value, /)", container::in_place_add),
     plain("__imul__", "($self, value, /)", container::in_place_multiply),
-    plain("__getitem__", "($self, index, /)", container::get_item),
+    plain("__getitem__", "($self, index, /)", get_item),
     plain("__setitem__", "($self, key, value, /)", container::set_item),
     plain("__delitem__", "($self, key, /)", container::delete_item),
     plain("__contains__", "($self, key, /)", container::contains),
@@ -266,6 +266,13 @@ pub(super) fn place_of_bound(bound: i64, length: usize) -> usize {
     if bound < 0 { bound.saturating_add(length as i64).max(0) as usize } else { bound as usize }
 }
 
+fn get_item(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    receiver::list(vm, &this, "__getitem__")?;
+    let [key] = args.exactly(vm, "list.__getitem__")?;
+    Ok(item::get(vm, &this, &key)?.unwrap_or_default())
+}
+
 fn reverse(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let list = receiver::list(vm, &this, "reverse")?;
@@ -294,8 +301,7 @@ fn reversed(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 /// `list[a:b:c] = value`
 pub(super) fn assign_slice(vm: &mut Vm, list: &Rc<List>, bounds: Bounds, value: &Value) -> Result<(), Raised> {
     let simple = bounds.is_simple();
-    let complaint = if simple { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-    let new = collect_or(vm, value, complaint)?;
+    let new = collect_or(vm, value, "must assign iterable to extended slice")?;
     let mut items = list.items.borrow_mut();
     let cut = bounds.within(items.len());
     if simple {

@@ -35,9 +35,9 @@ pub fn install(vm: &mut Vm) {
     let class = vm.types.range.clone();
     add_methods(&class, METHODS);
     add_static_methods(&class, STATIC);
-    add_attribute(&class, "start", |vm, this| Ok(part(receiver::range(vm, this, "start")?, 0)), None);
-    add_attribute(&class, "stop", |vm, this| Ok(part(receiver::range(vm, this, "stop")?, 1)), None);
-    add_attribute(&class, "step", |vm, this| Ok(part(receiver::range(vm, this, "step")?, 2)), None);
+    add_attribute(&class, "start", |vm, this| Ok(part(receiver::range(vm, this, "start")?, 0)), Some(super::read_only));
+    add_attribute(&class, "stop", |vm, this| Ok(part(receiver::range(vm, this, "stop")?, 1)), Some(super::read_only));
+    add_attribute(&class, "step", |vm, this| Ok(part(receiver::range(vm, this, "step")?, 2)), Some(super::read_only));
 }
 
 /// Start, stop or step.
