@@ -104,7 +104,7 @@ fn run(source: &str, name: &str) -> String {
             Poll::Pending => return "the script waits for ever\n".to_string(),
         }
     };
-    let status = session::exit_status(&ending);
+    let status = exit_status(&ending);
     let [out, err] = &*written.borrow();
     format!("{}{}--- status {status}\n", section("stdout", out), section("stderr", err))
 }

@@ -3,7 +3,7 @@
 use super::errors::{Level, log};
 use super::event_loop::{Entry, Loop, Timed};
 use super::tasks::Task;
-use crate::vm::object::Instance;
+use crate::vm::object::{Code, Instance};
 use crate::vm::{Value, Vm};
 use std::rc::Rc;
 
@@ -15,11 +15,14 @@ pub fn source_traceback(vm: &mut Vm, event_loop: &Loop) -> Value {
     if !event_loop.debug.get() {
         return Value::None;
     }
-    let places = vm.call_stack(DEEPEST);
-    let place = |(file, line, name, text): (String, u32, String, String)| {
-        Value::tuple(vec![Value::str(file), Value::Int(line as i64), Value::str(name), Value::str(text)])
+    let places = vm.running_places();
+    let place = |(code, at): &(Rc<Code>, u32)| {
+        let line = code.line(*at);
+        let text = code.text.lines.text_of(&code.text.text, line).unwrap_or_default().trim().to_string();
+        let (file, name) = (Value::str(&*code.lang.file), Value::Str(code.name.clone()));
+        Value::tuple(vec![file, Value::Int(line.into()), name, Value::str(text)])
     };
-    Value::list(places.into_iter().map(place).collect())
+    Value::list(places.iter().take(DEEPEST).rev().map(place).collect())
 }
 
 /// `file:line` of the innermost frame.

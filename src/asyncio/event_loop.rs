@@ -427,13 +427,18 @@ impl Loop {
             Phase::Idle => {
                 self.phase.set(Phase::Closed);
                 self.pool_shut_down.set(true);
-                let ready = self.ready.borrow_mut().take();
-                let timers = self.timers.borrow_mut().take();
-                drop(ready);
-                drop(timers);
+                self.abandon();
                 Ok(())
             }
         }
+    }
+
+    /// Lets go of everything that is ready or has a timer.
+    pub fn abandon(&self) {
+        let ready = self.ready.borrow_mut().take();
+        let timers = self.timers.borrow_mut().take();
+        drop(ready);
+        drop(timers);
     }
 }
 

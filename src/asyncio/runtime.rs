@@ -135,6 +135,25 @@ impl Runtime {
         self.task_count.get()
     }
 
+    /// The run is over: the loops that were never closed let go of what they hold.
+    pub fn take_down(&self, vm: &mut Vm) {
+        let current = self.current.replace(Value::None);
+        let event_loop = Loop::of(&current);
+        drop(current);
+        if let Some(event_loop) = event_loop {
+            event_loop.abandon();
+        }
+        vm.finalize_dropped();
+        let left: Vec<Rc<Instance>> = self.tasks.borrow().iter().filter_map(Weak::upgrade).collect();
+        for instance in left {
+            // A loop that a task holds, and that holds the task, is a circle that nobody else breaks.
+            if let Some(task) = Task::from_instance(instance) {
+                task.event_loop().abandon();
+            }
+        }
+        vm.finalize_dropped();
+    }
+
     /// Remembers a task for `all_tasks`.
     pub fn register(&self, task: &Task) {
         let mut tasks = self.tasks.borrow_mut();
