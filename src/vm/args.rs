@@ -140,6 +140,14 @@ impl Args {
                 }
             }));
         }
+        let least = required.min(positional_only);
+        if given < least {
+            let bound = if positional == least && N == least { "exactly" } else { "at least" };
+            let plural = if least == 1 { "" } else { "s" };
+            return Err(vm.type_error(format!(
+                "{function}() takes {bound} {least} positional argument{plural} ({given} given)"
+            )));
+        }
         let mut bound: [Value; N] = std::array::from_fn(|_| Value::Unbound);
         for (slot, value) in bound.iter_mut().zip(self.values) {
             *slot = value;
@@ -162,12 +170,6 @@ impl Args {
             }
         }
         if let Some(missing) = bound.iter().take(required).position(|v| !v.is_bound()) {
-            if missing < positional_only {
-                let plural = if required == 1 { "" } else { "s" };
-                return Err(vm.type_error(format!(
-                    "{function}() takes at least {required} positional argument{plural} ({given} given)"
-                )));
-            }
             let name = names[missing];
             let message = format!("{function}() missing required argument '{name}' (pos {})", missing + 1);
             return Err(vm.type_error(message));

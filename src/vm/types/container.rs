@@ -143,6 +143,10 @@ pub fn in_place(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<
         }
         (Value::Dict(items), Binary::Or) => dict::update_from(vm, items, b)?,
         (Value::ByteArray(bytes), Binary::Add) => match memory_view::bytes_of(b) {
+            // The operand is looked at while it would grow.
+            Some(_) if a.is(b) => {
+                return Err(vm.buffer_error("Existing exports of data: object cannot be re-sized"));
+            }
             Some(more) => bytes.data.borrow_mut().extend(more),
             None => {
                 let name = vm.type_name(b);
@@ -284,7 +288,7 @@ fn operator(
     }
     // An operand that knows the reflected operator is asked before the error.
     let name = reflected(vm);
-    if vm.special(&other, &name).is_some() {
+    if matches!(other, Value::Instance(_)) && vm.special(&other, &name).is_some() {
         return Ok(Value::NotImplemented);
     }
     match (op, this.builtin()) {

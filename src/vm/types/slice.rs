@@ -155,9 +155,24 @@ pub fn install(vm: &mut Vm) {
     let class = vm.types.slice.clone();
     add_methods(&class, METHODS);
     add_static_methods(&class, STATIC);
-    add_attribute(&class, "start", |vm, this| Ok(receiver::slice(vm, this, "start")?.start.clone()), Some(super::read_only));
-    add_attribute(&class, "stop", |vm, this| Ok(receiver::slice(vm, this, "stop")?.stop.clone()), Some(super::read_only));
-    add_attribute(&class, "step", |vm, this| Ok(receiver::slice(vm, this, "step")?.step.clone()), Some(super::read_only));
+    add_attribute(
+        &class,
+        "start",
+        |vm, this| Ok(receiver::slice(vm, this, "start")?.start.clone()),
+        Some(super::read_only),
+    );
+    add_attribute(
+        &class,
+        "stop",
+        |vm, this| Ok(receiver::slice(vm, this, "stop")?.stop.clone()),
+        Some(super::read_only),
+    );
+    add_attribute(
+        &class,
+        "step",
+        |vm, this| Ok(receiver::slice(vm, this, "step")?.step.clone()),
+        Some(super::read_only),
+    );
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

@@ -49,7 +49,11 @@ pub fn advance(vm: &mut Vm, iterator: &Rc<Iterator>) -> Result<Option<Value>, Ra
         Step::Fail(message) => Err(vm.runtime_error(message)),
         Step::Ask(ask) => {
             let _deeper = depth::deeper(vm, "")?;
-            answer(vm, iterator, ask)
+            match answer(vm, iterator, ask) {
+                // Whoever raises it inside ends the iteration, as in CPython.
+                Err(raised) if raised.is(&vm.types.stop_iteration) => Ok(None),
+                other => other,
+            }
         }
     }
 }
