@@ -431,6 +431,7 @@ pub fn simple_truth(value: &Value) -> Option<bool> {
         Value::Float(f) => *f != 0.0,
         Value::Complex(c) => c.real != 0.0 || c.imag != 0.0,
         Value::Instance(_) | Value::Class(_) | Value::NotImplemented => return None,
+        Value::Range(range) if range.big.is_some() => return None,
         other => match simple_length(other) {
             Some(length) => length != 0,
             None => true,
@@ -467,11 +468,11 @@ pub fn simple_iter(value: &Value) -> Option<Value> {
         Value::Range(r) if r.big.is_none() => S::Range { next: r.start, step: r.step, left: r.len() },
         Value::Dict(dict) => {
             let view = DictView { dict: dict.clone(), kind: ViewKind::Keys };
-            S::Dict { view, next: 0, size: dict.len() }
+            S::Dict { view, next: 0, size: dict.len(), left: dict.len() }
         }
         Value::DictView(v) => {
             let view = DictView { dict: v.dict.clone(), kind: v.kind };
-            S::Dict { view, next: 0, size: v.dict.len() }
+            S::Dict { view, next: 0, size: v.dict.len(), left: v.dict.len() }
         }
         Value::Set(set) | Value::FrozenSet(set) => S::Set { set: set.clone(), next: 0, size: set.len() },
         Value::Iterator(_) => return Some(value.clone()),

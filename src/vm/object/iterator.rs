@@ -32,8 +32,8 @@ pub enum IteratorState {
     Range { next: i64, step: i64, left: usize },
     /// A range of big integers.
     BigRange { next: BigInt, step: BigInt, left: BigInt },
-    /// A view of a dict; `size` is what it must still have.
-    Dict { view: DictView, next: usize, size: usize },
+    /// A view of a dict; `size` is what it must still have, `left` how many items may still come.
+    Dict { view: DictView, next: usize, size: usize, left: usize },
     /// A view of a dict backwards.
     DictReversed { view: DictView, before: usize, size: usize },
     /// A set.

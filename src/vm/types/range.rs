@@ -84,8 +84,10 @@ pub(super) fn length(vm: &mut Vm, range: &Range) -> Result<usize, Raised> {
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     class_to_make(vm, &mut args, &vm.types.range.clone())?;
-    if let ([Value::Int(stop)], true) = (&args.values[..], args.keywords.is_empty()) {
-        return Ok(Value::Range(Rc::new(Range { start: 0, stop: (*stop).min(i64::MAX - 1), step: 1, big: None })));
+    if let ([Value::Int(stop)], true) = (&args.values[..], args.keywords.is_empty())
+        && *stop < i64::MAX
+    {
+        return Ok(Value::Range(Rc::new(Range { start: 0, stop: *stop, step: 1, big: None })));
     }
     let only_stop = args.len() == 1;
     let [a, b, c] = args.between(vm, "range", 1)?;

@@ -129,15 +129,18 @@ fn look(state: &mut IteratorState) -> Step {
             *next += &*step;
             Step::Item(Value::int(item))
         }
-        S::Dict { view, next, size } => {
+        S::Dict { view, next, size, left } => {
             if view.dict.len() != *size {
                 // It stays broken, whatever happens to the dict.
                 *size = usize::MAX;
                 return Step::Fail("dictionary changed size during iteration");
             }
             match view.dict.next_from(*next) {
+                // As many keys as before, but others.
+                Some(_) if *left == 0 => Step::Fail("dictionary keys changed during iteration"),
                 Some((at, entry)) => {
                     *next = at + 1;
+                    *left -= 1;
                     Step::Item(shown(view, entry))
                 }
                 None => Step::End,
