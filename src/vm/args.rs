@@ -74,7 +74,7 @@ impl Args {
             return Err(vm.type_error(if N == 1 {
                 format!("{function}() takes {expected} ({given} given)")
             } else {
-                format!("{function} expected {N} arguments, got {given}")
+                format!("{} expected {N} arguments, got {given}", short_name(function))
             }));
         }
         let mut values = self.values.into_iter();
@@ -88,7 +88,22 @@ impl Args {
         if given < least || given > N {
             let (bound, number) = if given < least { ("at least", least) } else { ("at most", N) };
             let plural = if number == 1 { "" } else { "s" };
+            let function = short_name(function);
             return Err(vm.type_error(format!("{function} expected {bound} {number} argument{plural}, got {given}")));
+        }
+        let mut values = self.values.into_iter();
+        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+    }
+
+    /// Exactly `N` positional arguments for a special method, in the words of CPython's slot wrappers.
+    pub fn special<const N: usize>(self, vm: &mut Vm, method: &str) -> Result<[Value; N], Raised> {
+        if !self.keywords.is_empty() {
+            return Err(vm.type_error(format!("wrapper {method}() takes no keyword arguments")));
+        }
+        let given = self.values.len();
+        if given != N {
+            let plural = if N == 1 { "" } else { "s" };
+            return Err(vm.type_error(format!("expected {N} argument{plural}, got {given}")));
         }
         let mut values = self.values.into_iter();
         Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
@@ -130,9 +145,9 @@ impl Args {
         }
         let least = required.min(positional_only);
         if given < least {
-            let at = if least < positional { "at least" } else { "exactly" };
+            let bound = if positional == least && N == least { "exactly" } else { "at least" };
             return Err(vm.type_error(format!(
-                "{function}() takes {at} {least} positional argument{} ({given} given)",
+                "{function}() takes {bound} {least} positional argument{} ({given} given)",
                 plural(least)
             )));
         }
@@ -172,4 +187,9 @@ impl Args {
         }
         Err(vm.type_error(format!("{function}() takes no keyword arguments")))
     }
+}
+
+/// A method's own name: CPython names the class too only where it counts one argument or none.
+fn short_name(function: &str) -> &str {
+    function.rsplit('.').next().unwrap_or(function)
 }

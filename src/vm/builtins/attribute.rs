@@ -1,4 +1,4 @@
-//! The `getattr` family, `id`, `callable`, `hash`, `repr` and the like: functions about one object.
+//! The `getattr` family, `id`, `callable`, `len`: functions about one object.
 
 use crate::vm::object::{NativeDef, Str, intern};
 use crate::vm::types::plain;
@@ -12,10 +12,6 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
     plain("delattr", "(obj, name, /)", delattr),
     plain("id", "(obj, /)", id),
     plain("callable", "(obj, /)", callable),
-    plain("hash", "(obj, /)", hash),
-    plain("repr", "(obj, /)", repr),
-    plain("ascii", "(obj, /)", ascii),
-    plain("format", "(value, format_spec='', /)", format),
     plain("len", "(obj, /)", len),
 ];
 
@@ -71,35 +67,6 @@ fn callable(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         other => vm.special(other, &vm.names.call.clone()).is_some_and(|call| !call.is_none()),
     };
     Ok(Value::Bool(answer))
-}
-
-fn hash(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [object] = args.exactly(vm, "hash")?;
-    Ok(Value::Int(vm.hash(&object)? as i64))
-}
-
-fn repr(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [object] = args.exactly(vm, "repr")?;
-    vm.repr(&object).map(Value::Str)
-}
-
-fn ascii(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [object] = args.exactly(vm, "ascii")?;
-    let text = vm.repr(&object)?;
-    Ok(Value::str(crate::vm::types::text::ascii(text.text())))
-}
-
-fn format(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [value, spec] = args.between(vm, "format", 1)?;
-    let spec = match spec.as_str() {
-        Some(spec) => spec.clone(),
-        None if !spec.is_bound() => intern(""),
-        None => {
-            let given = vm.type_name(&spec);
-            return Err(vm.type_error(format!("format() argument 2 must be str, not {given}")));
-        }
-    };
-    vm.format(&value, &spec).map(Value::Str)
 }
 
 fn len(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

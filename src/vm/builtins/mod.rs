@@ -14,7 +14,7 @@ mod print;
 pub use class_check::{is_instance, is_subclass};
 pub use print::StandardStream;
 
-use super::object::{Native, NativeDef, intern};
+use super::object::{Module, Native, NativeDef, intern};
 use super::{Value, Vm};
 use std::rc::Rc;
 
@@ -40,11 +40,11 @@ pub fn install(vm: &mut Vm) {
         attribute::FUNCTIONS,
         class_check::FUNCTIONS,
         evaluate::FUNCTIONS,
-        numbers::FUNCTIONS,
         import::FUNCTIONS,
         input::FUNCTIONS,
         iteration::FUNCTIONS,
         namespace::FUNCTIONS,
+        numbers::FUNCTIONS,
         print::FUNCTIONS,
     ] {
         add_functions(vm, functions);
@@ -60,6 +60,8 @@ pub fn install(vm: &mut Vm) {
     ] {
         vm.builtins.set_name(&intern(name), value);
     }
+    let module = Module { name: intern("builtins"), dict: vm.builtins.clone() };
+    vm.modules.set_name(&intern("builtins"), Value::Module(Rc::new(module)));
 }
 
 /// Puts functions into the namespace of `builtins`.

@@ -1,15 +1,11 @@
-//! `dir`, `vars`, `globals`, `locals`.
+//! `dir` and `vars`.
 
 use crate::vm::object::NativeDef;
 use crate::vm::types::{plain, sort};
 use crate::vm::{Args, Raised, Value, Vm};
 
-pub(super) const FUNCTIONS: &[NativeDef] = &[
-    plain("dir", "(object=<unrepresentable>, /)", dir),
-    plain("vars", "(object=<unrepresentable>, /)", vars),
-    plain("globals", "()", globals),
-    plain("locals", "()", locals),
-];
+pub(super) const FUNCTIONS: &[NativeDef] =
+    &[plain("dir", "(object=<unrepresentable>, /)", dir), plain("vars", "(object=<unrepresentable>, /)", vars)];
 
 fn dir(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [object] = args.between(vm, "dir", 0)?;
@@ -38,14 +34,4 @@ fn vars(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         Some(dict) => Ok(dict),
         None => Err(vm.type_error("vars() argument must have __dict__ attribute")),
     }
-}
-
-fn globals(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [] = args.exactly(vm, "globals")?;
-    Ok(vm.current_globals())
-}
-
-fn locals(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [] = args.exactly(vm, "locals")?;
-    Ok(vm.current_locals())
 }

@@ -113,10 +113,7 @@ impl Vm {
     }
 
     pub(super) fn update_set(&mut self, set: &Rc<Set>, items: &Value) -> Result<(), Raised> {
-        for item in self.collect(items)? {
-            self.set_add(set, item)?;
-        }
-        Ok(())
+        crate::vm::types::set::update(self, set, items)
     }
 
     pub(super) fn update_dict(&mut self, dict: &Rc<Dict>, mapping: &Value) -> Result<(), Raised> {

@@ -180,7 +180,14 @@ impl Vm {
             return Ok(());
         }
         let name = self.type_name(object);
-        Err(self.type_error(format!("'{name}' object doesn't support item deletion")))
+        // CPython asks a sequence in other words.
+        let sequence = matches!(key.builtin(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_))
+            && !matches!(
+                object,
+                Value::None | Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Function(_) | Value::Native(_)
+            );
+        let not = if sequence { "doesn't" } else { "does not" };
+        Err(self.type_error(format!("'{name}' object {not} support item deletion")))
     }
 
     // ---- For instructions: special methods of the script become frames ----

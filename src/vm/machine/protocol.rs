@@ -234,15 +234,18 @@ impl Vm {
         'search: loop {
             let mut undecided = false;
             let found = dict.find(hash, |k| {
-                let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
+                let same = decided(k, key);
                 undecided |= same.is_none();
                 same == Some(true)
             });
-            if found.is_some() || !undecided {
+            if !undecided {
                 return Ok(found);
             }
             for (at, candidate) in dict.candidates(hash) {
-                let same = self.equal(&candidate, key)?;
+                let same = match decided(&candidate, key) {
+                    Some(same) => same,
+                    None => self.equal(&candidate, key)?,
+                };
                 // A script's `__eq__` may have changed the dict: then the search begins anew, as in CPython.
                 if !dict.at(at).is_some_and(|entry| entry.key.is(&candidate)) {
                     continue 'search;
@@ -284,15 +287,18 @@ impl Vm {
         'search: loop {
             let mut undecided = false;
             let found = set.find(hash, |k| {
-                let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
+                let same = decided(k, key);
                 undecided |= same.is_none();
                 same == Some(true)
             });
-            if found.is_some() || !undecided {
+            if !undecided {
                 return Ok(found);
             }
             for (at, candidate) in set.candidates(hash) {
-                let same = self.equal(&candidate, key)?;
+                let same = match decided(&candidate, key) {
+                    Some(same) => same,
+                    None => self.equal(&candidate, key)?,
+                };
                 if !set.at(at).is_some_and(|kept| kept.is(&candidate)) {
                     continue 'search;
                 }
@@ -411,6 +417,11 @@ impl Vm {
     }
 }
 
+/// Whether a key of a container is the one that is looked for, where no script's code must be asked.
+fn decided(known: &Value, wanted: &Value) -> Option<bool> {
+    if known.is(wanted) { Some(true) } else { hash::same(known, wanted) }
+}
+
 /// The truth of a builtin value.
 pub fn simple_truth(value: &Value) -> Option<bool> {
     Some(match value {
@@ -420,6 +431,7 @@ pub fn simple_truth(value: &Value) -> Option<bool> {
         Value::Float(f) => *f != 0.0,
         Value::Complex(c) => c.real != 0.0 || c.imag != 0.0,
         Value::Instance(_) | Value::Class(_) | Value::NotImplemented => return None,
+        Value::Range(range) if range.big.is_some() => return None,
         other => match simple_length(other) {
             Some(length) => length != 0,
             None => true,
@@ -456,11 +468,11 @@ pub fn simple_iter(value: &Value) -> Option<Value> {
         Value::Range(r) if r.big.is_none() => S::Range { next: r.start, step: r.step, left: r.len() },
         Value::Dict(dict) => {
             let view = DictView { dict: dict.clone(), kind: ViewKind::Keys };
-            S::Dict { view, next: 0, size: dict.len() }
+            S::Dict { view, next: 0, size: dict.len(), left: dict.len() }
         }
         Value::DictView(v) => {
             let view = DictView { dict: v.dict.clone(), kind: v.kind };
-            S::Dict { view, next: 0, size: v.dict.len() }
+            S::Dict { view, next: 0, size: v.dict.len(), left: v.dict.len() }
         }
         Value::Set(set) | Value::FrozenSet(set) => S::Set { set: set.clone(), next: 0, size: set.len() },
         Value::Iterator(_) => return Some(value.clone()),

@@ -90,7 +90,7 @@ impl Code {
 }
 
 fn value_of(constant: &lang::Const, text: &Rc<SourceText>) -> Value {
-    use super::{Bytes, Complex, Set, Tuple};
+    use super::{Bytes, Complex, Tuple};
     match constant {
         lang::Const::None => Value::None,
         lang::Const::Ellipsis => Value::Ellipsis,
@@ -109,16 +109,25 @@ fn value_of(constant: &lang::Const, text: &Rc<SourceText>) -> Value {
             Value::Tuple(Rc::new(Tuple::new(items.iter().map(|c| value_of(c, text)).collect())))
         }
         lang::Const::FrozenSet(items) => {
-            let set = Set::new();
-            for item in items.iter().map(|c| value_of(c, text)) {
-                if let Some(hash) = crate::vm::hash::simple(&item)
-                    && set.find(hash, |key| crate::vm::hash::same(key, &item) == Some(true)).is_none()
-                {
-                    set.insert_new(hash, item);
-                }
-            }
-            Value::FrozenSet(Rc::new(set))
+            let written: Vec<Value> = items.iter().map(|c| value_of(c, text)).collect();
+            // CPython makes a constant set twice, the second time in the first one's order, and the order shows.
+            let first = set_of(written);
+            let second = set_of(first.items().into_iter().map(|(_, item)| item).collect());
+            Value::FrozenSet(Rc::new(second))
         }
         lang::Const::Code(code) => Value::Code(Code::link(code, text)),
     }
+}
+
+/// A set of constants.
+fn set_of(items: Vec<Value>) -> super::Set {
+    let set = super::Set::new();
+    for item in items {
+        if let Some(hash) = crate::vm::hash::simple(&item)
+            && set.find(hash, |key| crate::vm::hash::same(key, &item) == Some(true)).is_none()
+        {
+            set.insert_new(hash, item);
+        }
+    }
+    set
 }

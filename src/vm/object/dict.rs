@@ -33,6 +33,8 @@ struct Table {
     live: usize,
     /// So many entries, holes included, fit before the holes are closed; zero before the first.
     room: usize,
+    /// Whether some key is or was no string. CPython's table changes when the first such comes.
+    mixed: bool,
 }
 
 /// How many entries fit into the table that CPython gives to a dict that grows at this many items.
@@ -105,10 +107,9 @@ impl Dict {
             }
             Some(index) => {
                 let found = index.iter_hash(hash).map(|at| *at as usize);
-                found
-                    .filter(|at| table.entries[*at].hash == hash)
-                    .map(|at| (at, table.entries[at].key.clone()))
-                    .collect()
+                let mut found: Vec<usize> = found.filter(|at| table.entries[*at].hash == hash).collect();
+                found.sort_unstable();
+                found.into_iter().map(|at| (at, table.entries[at].key.clone())).collect()
             }
         }
     }
@@ -185,9 +186,11 @@ impl Dict {
         self.layout.set(self.layout.get().wrapping_add(1));
         let mut table = self.table.borrow_mut();
         table.live += 1;
-        if table.entries.len() >= table.room {
+        let other = !table.mixed && !matches!(key, Value::Str(_));
+        if table.entries.len() >= table.room || (other && !table.entries.is_empty()) {
             table.make_room();
         }
+        table.mixed |= other;
         let Table { entries, index, .. } = &mut *table;
         let at = entries.len() as u32;
         entries.push(Entry { hash, key, value });
@@ -244,7 +247,8 @@ impl Dict {
         let index = (entries.len() > SMALL).then(|| index_of(&entries));
         let live = entries.len();
         let room = room_for(live);
-        Dict { table: RefCell::new(Table { entries, index, live, room }), layout: Cell::new(0) }
+        let mixed = entries.iter().any(|e| !matches!(e.key, Value::Str(_)));
+        Dict { table: RefCell::new(Table { entries, index, live, room, mixed }), layout: Cell::new(0) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Iterators of ours over builtin values.
 
 use super::{ByteArray, Bytes, DictView, Generator, List, Set, Str, Tuple};
-use crate::vm::{Raised, Resume, Value, Vm};
+use crate::vm::{Raised, Resume, Value, Vm, finalize};
 use num_bigint::BigInt;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -33,8 +33,8 @@ pub enum IteratorState {
     Range { next: i64, step: i64, left: usize },
     /// A range of big integers.
     BigRange { next: BigInt, step: BigInt, left: BigInt },
-    /// A view of a dict; `size` is what it must still have.
-    Dict { view: DictView, next: usize, size: usize },
+    /// A view of a dict; `size` is what it must still have, `left` how many items may still come.
+    Dict { view: DictView, next: usize, size: usize, left: usize },
     /// A view of a dict backwards.
     DictReversed { view: DictView, before: usize, size: usize },
     /// A set.
@@ -117,6 +117,17 @@ pub enum AsyncStepState {
     Running,
     /// Over.
     Done,
+}
+
+impl Drop for Iterator {
+    fn drop(&mut self) {
+        use IteratorState as S;
+        let state = self.state.get_mut();
+        // These hold other iterators, which may hold others.
+        if matches!(state, S::Enumerate { .. } | S::Zip { .. } | S::Map { .. } | S::Filter { .. } | S::Native(_)) {
+            finalize::drop_deep(std::mem::replace(state, S::Done));
+        }
+    }
 }
 
 impl Iterator {

@@ -143,6 +143,10 @@ pub fn in_place(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<
         }
         (Value::Dict(items), Binary::Or) => dict::update_from(vm, items, b)?,
         (Value::ByteArray(bytes), Binary::Add) => match memory_view::bytes_of(b) {
+            // The operand is looked at while it would grow.
+            Some(_) if a.is(b) => {
+                return Err(vm.buffer_error("Existing exports of data: object cannot be re-sized"));
+            }
             Some(more) => bytes.data.borrow_mut().extend(more),
             None => {
                 let name = vm.type_name(b);
@@ -266,7 +270,7 @@ fn compare_lengths(op: Compare, a: usize, b: usize) -> bool {
 
 fn receiver_and_one(vm: &mut Vm, mut args: Args, method: &str) -> Result<(Value, Value), Raised> {
     let this = args.receiver();
-    let [other] = args.exactly(vm, method)?;
+    let [other] = args.special(vm, method)?;
     Ok((this, other))
 }
 
@@ -278,17 +282,22 @@ fn operator(
     reflected: &dyn Fn(&Vm) -> Rc<Str>,
 ) -> Result<Value, Raised> {
     let (this, other) = receiver_and_one(vm, args, method)?;
-    if let Some(result) = binary(vm, op, this.builtin(), other.builtin())? {
+    let may_multiply = op != Binary::Multiply || slice::has_index(vm, &other);
+    if may_multiply && let Some(result) = binary(vm, op, this.builtin(), other.builtin())? {
         return Ok(result);
     }
     // An operand that knows the reflected operator is asked before the error.
     let name = reflected(vm);
-    if vm.special(&other, &name).is_some() {
+    if matches!(other, Value::Instance(_)) && vm.special(&other, &name).is_some() {
         return Ok(Value::NotImplemented);
     }
     match (op, this.builtin()) {
         (Binary::Add, Value::List(_)) => Err(no_concatenation(vm, "list", &other)),
         (Binary::Add, Value::Tuple(_)) => Err(no_concatenation(vm, "tuple", &other)),
+        (Binary::Multiply, _) if !matches!(other, Value::Instance(_)) => {
+            let name = vm.type_name(&other);
+            Err(vm.type_error(format!("'{name}' object cannot be interpreted as an integer")))
+        }
         (Binary::Multiply, _) => {
             let name = vm.type_name(&other);
             Err(vm.type_error(format!("can't multiply sequence by non-int of type '{name}'")))
@@ -383,7 +392,7 @@ pub(super) fn get_item(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 
 pub(super) fn set_item(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
-    let [key, value] = args.exactly(vm, "__setitem__")?;
+    let [key, value] = args.special(vm, "__setitem__")?;
     item::set(vm, &this, &key, value)?;
     Ok(Value::None)
 }
@@ -401,7 +410,7 @@ pub(super) fn contains(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 
 pub(super) fn len(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
-    let [] = args.exactly(vm, "__len__")?;
+    let [] = args.special(vm, "__len__")?;
     match simple_length(this.builtin()) {
         Some(length) => Ok(Value::from(length)),
         None => match this.builtin() {
@@ -413,7 +422,7 @@ pub(super) fn len(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 pub(super) fn iter(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
-    let [] = args.exactly(vm, "__iter__")?;
+    let [] = args.special(vm, "__iter__")?;
     match simple_iter(this.builtin()) {
         Some(iterator) => Ok(iterator),
         None => match this.builtin() {

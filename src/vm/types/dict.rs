@@ -1,6 +1,6 @@
 //! `dict`: its methods.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::{add_class_methods, add_methods, add_static_methods, container, generic_alias, item, plain};
 use crate::vm::object::{Dict, DictView, Iterator, IteratorState, NativeDef, ViewKind};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -53,8 +53,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    let class = class_for_new(vm, &class, &vm.types.dict.clone())?;
+    let class = class_to_make(vm, &mut args, &vm.types.dict.clone())?;
     Ok(super::object::wrap(&class, Value::Dict(Rc::new(Dict::new()))))
 }
 

@@ -1,6 +1,6 @@
 //! `list[int]`: `types.GenericAlias`. It remembers its arguments and is otherwise the class it was made of.
 
-use super::receiver::class_for_new;
+use super::receiver::class_to_make;
 use super::{add_attribute, add_methods, add_static_methods, flow, plain, union};
 use crate::vm::object::{Instance, NativeDef, intern};
 use crate::vm::{Args, Flow, Raised, Value, Vm};
@@ -78,8 +78,7 @@ fn this<'a>(vm: &mut Vm, value: &'a Value, method: &str) -> Result<&'a GenericAl
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    class_for_new(vm, &class, &vm.types.generic_alias.clone())?;
+    class_to_make(vm, &mut args, &vm.types.generic_alias.clone())?;
     let [origin, arguments] = args.exactly(vm, "GenericAlias")?;
     Ok(made(vm, origin, arguments, false))
 }

@@ -85,6 +85,10 @@ pub fn get(vm: &mut Vm, object: &Value, key: &Value) -> Result<Option<Value>, Ra
             }
         },
         Value::Range(range) => range::item(vm, range, key).map(Some),
+        // `type[int]`, though `type` has no `__class_getitem__`.
+        Value::Class(class) if Rc::ptr_eq(class, &vm.types.type_) => {
+            Ok(Some(super::generic_alias::made(vm, object.clone(), key.clone(), false)))
+        }
         other => match memory_view::of(other) {
             Some(view) => memory_view::item(vm, view, key).map(Some),
             None => Ok(None),

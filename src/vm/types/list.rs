@@ -1,6 +1,6 @@
 //! `list`: its methods.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::slice::Bounds;
 use super::{add_class_methods, add_methods, add_static_methods, container, generic_alias, item, plain, sort};
 use crate::vm::finalize::Backwards;
@@ -27,7 +27,7 @@ const METHODS: &[NativeDef] = &[
     plain("__rmul__", "($self, value, /)", container::multiply),
     plain("__iadd__", "($self, value, /)", container::in_place_add),
     plain("__imul__", "($self, value, /)", container::in_place_multiply),
-    plain("__getitem__", "($self, index, /)", container::get_item),
+    plain("__getitem__", "($self, index, /)", get_item),
     plain("__setitem__", "($self, key, value, /)", container::set_item),
     plain("__delitem__", "($self, key, /)", container::delete_item),
     plain("__contains__", "($self, key, /)", container::contains),
@@ -55,8 +55,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    let class = class_for_new(vm, &class, &vm.types.list.clone())?;
+    let class = class_to_make(vm, &mut args, &vm.types.list.clone())?;
     Ok(super::object::wrap(&class, Value::list(Vec::new())))
 }
 
@@ -267,6 +266,13 @@ pub(super) fn place_of_bound(bound: i64, length: usize) -> usize {
     if bound < 0 { bound.saturating_add(length as i64).max(0) as usize } else { bound as usize }
 }
 
+fn get_item(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    receiver::list(vm, &this, "__getitem__")?;
+    let [key] = args.exactly(vm, "list.__getitem__")?;
+    Ok(item::get(vm, &this, &key)?.unwrap_or_default())
+}
+
 fn reverse(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let list = receiver::list(vm, &this, "reverse")?;
@@ -295,8 +301,7 @@ fn reversed(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 /// `list[a:b:c] = value`
 pub(super) fn assign_slice(vm: &mut Vm, list: &Rc<List>, bounds: Bounds, value: &Value) -> Result<(), Raised> {
     let simple = bounds.is_simple();
-    let complaint = if simple { "can only assign an iterable" } else { "must assign iterable to extended slice" };
-    let new = collect_or(vm, value, complaint)?;
+    let new = collect_or(vm, value, "must assign iterable to extended slice")?;
     let mut items = list.items.borrow_mut();
     let cut = bounds.within(items.len());
     if simple {

@@ -1,6 +1,6 @@
 //! `mappingproxy`: a view of a mapping that can't be changed; what `cls.__dict__` is.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::{add_class_methods, add_methods, add_static_methods, generic_alias, plain};
 use crate::lang::code::{Binary, Compare};
 use crate::vm::object::{Instance, NativeDef};
@@ -62,8 +62,7 @@ fn this(vm: &mut Vm, args: &mut Args, method: &str) -> Result<Value, Raised> {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    class_for_new(vm, &class, &vm.types.mapping_proxy.clone())?;
+    class_to_make(vm, &mut args, &vm.types.mapping_proxy.clone())?;
     let [mapping] = args.bind(vm, "mappingproxy", ["mapping"], 0, 1, 1)?;
     let is_mapping = !matches!(mapping.builtin(), Value::List(_) | Value::Tuple(_))
         && vm.special(&mapping, &vm.names.getitem.clone()).is_some();

@@ -1,7 +1,7 @@
 //! `memoryview` over bytes and bytearrays, and the items of bytes.
 
 use super::item::from_end;
-use super::receiver::class_for_new;
+use super::receiver::class_to_make;
 use super::slice::{self, Bounds, Cut, has_index};
 use super::{add_attribute, add_methods, add_static_methods, plain};
 use crate::vm::object::{ByteArray, Bytes, Instance, Iterator, IteratorState, NativeDef};
@@ -95,8 +95,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    class_for_new(vm, &class, &vm.types.memory_view.clone())?;
+    class_to_make(vm, &mut args, &vm.types.memory_view.clone())?;
     let [object] = args.bind(vm, "memoryview", ["object"], 0, 1, 1)?;
     if let Some(view) = of(&object) {
         return Ok(made(vm, view.owner.clone(), view.cut, view.signed));

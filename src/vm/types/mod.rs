@@ -107,6 +107,11 @@ pub fn add_attribute(class: &Rc<Class>, name: &'static str, get: Getter, set: Op
     class.set(&intern(name), Value::Descriptor(Rc::new(descriptor)));
 }
 
+/// The setter of an attribute that is a member in CPython, which words its refusal so.
+pub fn read_only(vm: &mut Vm, _: &Value, _: Value) -> Result<(), Raised> {
+    Err(vm.attribute_error("readonly attribute"))
+}
+
 /// Fills all builtin classes.
 pub fn install(vm: &mut Vm) {
     object::install(vm);
@@ -122,13 +127,13 @@ pub fn install(vm: &mut Vm) {
     bytes::install(vm);
     list::install(vm);
     tuple::install(vm);
-    dict_view::install(vm);
-    memory_view::install(vm);
     dict::install(vm);
+    dict_view::install(vm);
     set::install(vm);
     range::install(vm);
     slice::install(vm);
     iterator::install(vm);
+    memory_view::install(vm);
     mapping_proxy::install(vm);
     generic_alias::install(vm);
     union::install(vm);

@@ -1,6 +1,6 @@
 //! `range`: its methods, with numbers of any size.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::{add_attribute, add_methods, add_static_methods, container, plain, slice};
 use crate::vm::object::{Iterator, IteratorState, NativeDef, Range};
 use crate::vm::{Args, Raised, Value, Vm, hash};
@@ -35,9 +35,9 @@ pub fn install(vm: &mut Vm) {
     let class = vm.types.range.clone();
     add_methods(&class, METHODS);
     add_static_methods(&class, STATIC);
-    add_attribute(&class, "start", |vm, this| Ok(part(receiver::range(vm, this, "start")?, 0)), None);
-    add_attribute(&class, "stop", |vm, this| Ok(part(receiver::range(vm, this, "stop")?, 1)), None);
-    add_attribute(&class, "step", |vm, this| Ok(part(receiver::range(vm, this, "step")?, 2)), None);
+    add_attribute(&class, "start", |vm, this| Ok(part(receiver::range(vm, this, "start")?, 0)), Some(super::read_only));
+    add_attribute(&class, "stop", |vm, this| Ok(part(receiver::range(vm, this, "stop")?, 1)), Some(super::read_only));
+    add_attribute(&class, "step", |vm, this| Ok(part(receiver::range(vm, this, "step")?, 2)), Some(super::read_only));
 }
 
 /// Start, stop or step.
@@ -83,10 +83,11 @@ pub(super) fn length(vm: &mut Vm, range: &Range) -> Result<usize, Raised> {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    class_for_new(vm, &class, &vm.types.range.clone())?;
-    if let ([Value::Int(stop)], true) = (&args.values[..], args.keywords.is_empty()) {
-        return Ok(Value::Range(Rc::new(Range { start: 0, stop: (*stop).min(i64::MAX - 1), step: 1, big: None })));
+    class_to_make(vm, &mut args, &vm.types.range.clone())?;
+    if let ([Value::Int(stop)], true) = (&args.values[..], args.keywords.is_empty())
+        && *stop < i64::MAX
+    {
+        return Ok(Value::Range(Rc::new(Range { start: 0, stop: *stop, step: 1, big: None })));
     }
     let only_stop = args.len() == 1;
     let [a, b, c] = args.between(vm, "range", 1)?;

@@ -1,7 +1,7 @@
 //! The receiver of a native method, and the class that a native `__new__` is given: both may come from a script by name
 //! (`str.upper(5)`, `int.__new__(list)`), so both are checked.
 
-use crate::vm::object::{Bytes, Class, Dict, List, Range, Set, Slice, Str, Tuple};
+use crate::vm::object::{Class, Dict, List, Range, Set, Slice, Tuple};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -109,23 +109,4 @@ receivers! {
     frozenset: FrozenSet, Set, "frozenset";
     range: Range, Range, "range";
     slice: Slice, Slice, "slice";
-    str: Str, Str, "str";
-    bytes: Bytes, Bytes, "bytes";
-}
-
-/// The class that `__new__` was called with, if it derives from `base`.
-pub fn class_for_new(vm: &mut Vm, given: &Value, base: &Rc<Class>) -> Result<Rc<Class>, Raised> {
-    let name = base.name();
-    match given {
-        Value::Class(class) if class.is_subclass_of(base) => Ok(class.clone()),
-        Value::Class(class) => {
-            let given = class.name();
-            Err(vm.type_error(format!("{name}.__new__({given}): {given} is not a subtype of {name}")))
-        }
-        Value::Unbound => Err(vm.type_error(format!("{name}.__new__(): not enough arguments"))),
-        other => {
-            let given = vm.type_name(other);
-            Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({given})")))
-        }
-    }
 }

@@ -1,6 +1,6 @@
 //! `slice`: its methods, and how it cuts a sequence.
 
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::{add_attribute, add_methods, add_static_methods, plain};
 use crate::lang::code::Compare;
 use crate::vm::object::{NativeDef, Slice};
@@ -155,14 +155,28 @@ pub fn install(vm: &mut Vm) {
     let class = vm.types.slice.clone();
     add_methods(&class, METHODS);
     add_static_methods(&class, STATIC);
-    add_attribute(&class, "start", |vm, this| Ok(receiver::slice(vm, this, "start")?.start.clone()), None);
-    add_attribute(&class, "stop", |vm, this| Ok(receiver::slice(vm, this, "stop")?.stop.clone()), None);
-    add_attribute(&class, "step", |vm, this| Ok(receiver::slice(vm, this, "step")?.step.clone()), None);
+    add_attribute(
+        &class,
+        "start",
+        |vm, this| Ok(receiver::slice(vm, this, "start")?.start.clone()),
+        Some(super::read_only),
+    );
+    add_attribute(
+        &class,
+        "stop",
+        |vm, this| Ok(receiver::slice(vm, this, "stop")?.stop.clone()),
+        Some(super::read_only),
+    );
+    add_attribute(
+        &class,
+        "step",
+        |vm, this| Ok(receiver::slice(vm, this, "step")?.step.clone()),
+        Some(super::read_only),
+    );
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    class_for_new(vm, &class, &vm.types.slice.clone())?;
+    class_to_make(vm, &mut args, &vm.types.slice.clone())?;
     let only_stop = args.len() == 1;
     let [a, b, c] = args.between(vm, "slice", 1)?;
     let given = |value: Value| if value.is_bound() { value } else { Value::None };

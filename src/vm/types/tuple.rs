@@ -1,7 +1,7 @@
 //! `tuple`: its methods.
 
 use super::list::{place_of_bound, search_bound};
-use super::receiver::{self, class_for_new};
+use super::receiver::{self, class_to_make};
 use super::{add_class_methods, add_methods, add_static_methods, container, generic_alias, item, plain};
 use crate::vm::object::NativeDef;
 use crate::vm::{Args, Raised, Value, Vm};
@@ -39,8 +39,7 @@ pub fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    let class = class_for_new(vm, &class, &vm.types.tuple.clone())?;
+    let class = class_to_make(vm, &mut args, &vm.types.tuple.clone())?;
     if !class.builtin {
         // A subclass may take keywords for its own `__init__`.
         args.keywords.clear();

@@ -107,13 +107,15 @@ fn length_hint(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 fn class(vm: &mut Vm, args: &mut Args, name: &str) -> Result<Rc<Class>, Raised> {
-    let given = args.receiver();
     let base = vm.types.iterator(name);
-    receiver::class_for_new(vm, &given, &base)
+    receiver::class_to_make(vm, args, &base)
 }
 
 fn enumerate(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     class(vm, &mut args, "enumerate")?;
+    if args.is_empty() && args.keywords.is_empty() {
+        return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
+    }
     let [iterable, start] = args.bind(vm, "enumerate", ["iterable", "start"], 0, 2, 1)?;
     let count = if start.is_bound() { vm.index_value(&start)? } else { Value::Int(0) };
     let inner = vm.iter(&iterable)?;

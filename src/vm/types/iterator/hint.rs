@@ -23,18 +23,8 @@ pub(super) fn left(iterator: &Iterator) -> Option<i64> {
         S::ByteArray { bytes, next } => bytes.data.borrow().len() as i64 - *next as i64,
         S::Range { left, .. } => *left as i64,
         S::BigRange { left, .. } => left.to_i64()?,
-        S::Dict { view, next, size } => {
-            if view.dict.len() != *size {
-                return Some(0);
-            }
-            let mut count = 0;
-            let mut at = *next;
-            while let Some((found, _)) = view.dict.next_from(at) {
-                at = found + 1;
-                count += 1;
-            }
-            count
-        }
+        S::Dict { view, size, .. } if view.dict.len() != *size => 0,
+        S::Dict { left, .. } => *left as i64,
         S::DictReversed { view, before, size } => {
             if view.dict.len() != *size {
                 return Some(0);

@@ -49,7 +49,11 @@ pub fn advance(vm: &mut Vm, iterator: &Rc<Iterator>) -> Result<Option<Value>, Ra
         Step::Fail(message) => Err(vm.runtime_error(message)),
         Step::Ask(ask) => {
             let _deeper = depth::deeper(vm, "")?;
-            answer(vm, iterator, ask)
+            match answer(vm, iterator, ask) {
+                // Whoever raises it inside ends the iteration, as in CPython.
+                Err(raised) if raised.is(&vm.types.stop_iteration) => Ok(None),
+                other => other,
+            }
         }
     }
 }
@@ -125,15 +129,18 @@ fn look(state: &mut IteratorState) -> Step {
             *next += &*step;
             Step::Item(Value::int(item))
         }
-        S::Dict { view, next, size } => {
+        S::Dict { view, next, size, left } => {
             if view.dict.len() != *size {
                 // It stays broken, whatever happens to the dict.
                 *size = usize::MAX;
                 return Step::Fail("dictionary changed size during iteration");
             }
             match view.dict.next_from(*next) {
+                // As many keys as before, but others.
+                Some(_) if *left == 0 => Step::Fail("dictionary keys changed during iteration"),
                 Some((at, entry)) => {
                     *next = at + 1;
+                    *left -= 1;
                     Step::Item(shown(view, entry))
                 }
                 None => Step::End,

@@ -3,7 +3,7 @@
 use super::{contains, difference, difference_update, discard, intersection, is_subset, of, symmetric_difference};
 use super::{symmetric_difference_update, update};
 use crate::vm::object::{NativeDef, Set};
-use crate::vm::types::receiver::{self, class_for_new};
+use crate::vm::types::receiver::{self, class_to_make};
 use crate::vm::types::{
     add_class_methods, add_methods, add_static_methods, container, generic_alias, hash, plain, repr,
 };
@@ -92,14 +92,12 @@ fn like(this: &Value, set: Rc<Set>) -> Value {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    let class = class_for_new(vm, &class, &vm.types.set.clone())?;
+    let class = class_to_make(vm, &mut args, &vm.types.set.clone())?;
     Ok(crate::vm::types::object::wrap(&class, Value::Set(Rc::new(Set::new()))))
 }
 
 fn new_frozen(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    let class = class_for_new(vm, &class, &vm.types.frozenset.clone())?;
+    let class = class_to_make(vm, &mut args, &vm.types.frozenset.clone())?;
     if !class.builtin {
         args.keywords.clear();
     }

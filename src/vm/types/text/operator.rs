@@ -20,6 +20,8 @@ pub fn binary(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Va
         },
         (Binary::Add, Value::Bytes(_) | Value::ByteArray(_), _) => bytes::concatenate(vm, a, b).map(Some),
         (Binary::Multiply, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_), _) => repeat(vm, a, b).map(Some),
+        // Two sequences: the left one refuses the right one.
+        (Binary::Multiply, Value::List(_) | Value::Tuple(_), _) => Ok(None),
         (Binary::Multiply, _, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_)) => repeat(vm, b, a).map(Some),
         (Binary::Modulo, Value::Str(template), _) => {
             format::percent(vm, template, b).map(|text| Some(Value::str(text)))

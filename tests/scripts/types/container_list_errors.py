@@ -1,0 +1,40 @@
+# What list refuses, in CPython's words.
+def attempt(action):
+    try:
+        print(action())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+a = [1, 2, 3]
+attempt(lambda: a[3])
+attempt(lambda: a[-4])
+attempt(lambda: a["x"])
+attempt(lambda: a[1.0])
+attempt(lambda: a[10**30])
+attempt(lambda: a.pop(5))
+attempt(lambda: [].pop())
+attempt(lambda: a.remove(9))
+attempt(lambda: a.index(9))
+attempt(lambda: a.index("nine"))
+attempt(lambda: a.insert(1))
+attempt(lambda: a.append())
+attempt(lambda: a.append(1, 2))
+attempt(lambda: a.append(x=1))
+attempt(lambda: a.extend(5))
+attempt(lambda: a + (1,))
+attempt(lambda: (1,) + a)
+attempt(lambda: a * "x")
+attempt(lambda: a * 1.5)
+attempt(lambda: [1] * 10**30)
+attempt(lambda: a < 5)
+attempt(lambda: [1, "a"] < [1, 2])
+attempt(lambda: hash(a))
+attempt(lambda: list(1, 2))
+attempt(lambda: list(5))
+attempt(lambda: list.append(5, 1))
+attempt(lambda: list.append())
+attempt(lambda: a.sort(1))
+attempt(lambda: a.clear(1))
+attempt(lambda: a.nothing)
+attempt(lambda: a())
