@@ -40,7 +40,7 @@ impl<'a> Compiler<'a> {
         let item = self.unit.top();
         let mut ended = None;
         if node.is_async {
-            ended = Some(self.fetch_async(iter, at));
+            ended = Some(self.fetch_async(iter, span));
             self.assign(&node.target, item);
         } else {
             self.fetch(&node.target, iter, other, at);
@@ -51,8 +51,8 @@ impl<'a> Compiler<'a> {
         self.pop_block();
         if let Some(ended) = ended {
             self.unit.bind(ended);
-            self.unit.emit(Op::EndAsyncFor { slot: item }, at);
-            self.unit.emit(Op::Clear { slot: iter }, at);
+            self.unit.emit(Op::EndAsyncFor { slot: item }, span);
+            self.unit.emit(Op::Clear { slot: iter }, span);
         }
         self.unit.bind(other);
         self.unit.set_top(iter);

@@ -283,16 +283,20 @@ impl<'a> Compiler<'a> {
         unit.finish(&self.file, free, &self.anchors)
     }
 
-    /// The `__qualname__` of a body in the current one.
+    /// The `__qualname__` of a body in the current one. Type parameters and their bounds do not count, once.
     fn qualified_name(&self, name: &str) -> Rc<str> {
-        let is_type_parameters = |unit: &Unit| self.table.scopes[unit.scope].kind == ScopeKind::TypeParameters;
-        let parent = if is_type_parameters(&self.unit) { self.outer.last() } else { Some(&self.unit) };
+        let is_generic = |unit: &Unit| {
+            let scope = &self.table.scopes[unit.scope];
+            scope.kind == ScopeKind::TypeParameters || scope.kind == ScopeKind::Annotation && !scope.is_alias
+        };
+        let parent = if is_generic(&self.unit) { self.outer.last() } else { Some(&self.unit) };
         let Some(parent) = parent.filter(|unit| unit.kind != CodeKind::Module) else { return name.into() };
         let mangled = super::scope::mangle(self.table.scopes[parent.scope].private.as_deref(), name);
         if self.table.symbol(parent.scope, &mangled).is_some_and(|symbol| symbol.place == Place::Global) {
             return name.into();
         }
-        let between = if parent.kind == CodeKind::Class { "." } else { ".<locals>." };
+        let function = matches!(parent.kind, CodeKind::Function | CodeKind::Lambda) && !is_generic(parent);
+        let between = if function { ".<locals>." } else { "." };
         format!("{}{between}{name}", parent.qualified_name).into()
     }
 

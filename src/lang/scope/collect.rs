@@ -108,7 +108,8 @@ impl Collector {
                 if let Some(parameters) = &node.type_params {
                     self.type_parameters(parameters, name);
                 }
-                self.enter(ScopeKind::Annotation, name, node);
+                let id = self.enter(ScopeKind::Annotation, name, node);
+                self.table.scopes[id].is_alias = true;
                 self.expression(&node.value);
                 self.leave();
                 if node.type_params.is_some() {

@@ -27,6 +27,7 @@ impl Collector {
             sees_class,
             symbols: HashMap::new(),
             order: Vec::new(),
+            is_alias: false,
             yields: false,
             is_async: false,
             free: Vec::new(),

@@ -211,11 +211,10 @@ impl Collector {
     /// What the scopes of PEP 695 do not allow.
     fn restrict(&mut self, what: &str, at: Span) {
         let scope = &self.table.scopes[self.current];
-        let parent = scope.parent.map(|p| self.table.scopes[p].kind);
         let place = match scope.kind {
             ScopeKind::TypeParameters => "the definition of a generic",
-            ScopeKind::Annotation if parent == Some(ScopeKind::TypeParameters) => "a TypeVar bound",
-            ScopeKind::Annotation => "a type alias",
+            ScopeKind::Annotation if scope.is_alias => "a type alias",
+            ScopeKind::Annotation => "a TypeVar bound",
             _ => return,
         };
         self.fail(format!("{what} cannot be used within {place}"), at);

@@ -111,6 +111,8 @@ pub struct Scope {
     pub symbols: HashMap<Rc<str>, Symbol>,
     /// The names in order of first appearance, parameters first.
     pub order: Vec<Rc<str>>,
+    /// For an annotation scope: whether it is the value of an alias.
+    pub is_alias: bool,
     /// Whether there is a `yield`.
     pub yields: bool,
     /// Whether it is an `async def`, or a generator expression that awaits.
