@@ -52,7 +52,7 @@ impl From<Mode> for Options {
 pub struct Compiled {
     /// The module's body.
     pub code: Code,
-    /// In order of place.
+    /// In CPython's order.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -75,7 +75,6 @@ pub fn compile(source: &str, file: &str, options: impl Into<Options>) -> Result<
         Ok(output) => {
             let mut warnings = parsed.warnings;
             warnings.extend(output.warnings);
-            warnings.sort_by_key(|warning| warning.span.start);
             Ok(Compiled { code: output.code, warnings })
         }
         Err(compile::Failure::Diagnostic(diagnostic)) => Err(diagnostic),

@@ -13,8 +13,12 @@ impl<'a> Compiler<'a> {
         let (head, other, end) = (self.unit.label(), self.unit.label(), self.unit.label());
         self.unit.bind_loop(head);
         self.push_block(BlockKind::Loop { iter: None, next: head, end }, span);
+        let warned = self.warnings.len();
         self.jump_if(&node.test, false, other);
+        let warnings = self.warnings[warned..].to_vec();
         self.body(&node.body);
+        // CPython compiles the condition again after the body, and so warns again.
+        self.warnings.extend(warnings);
         let at = node.body.last().map_or(span, |last| self.span(last));
         self.unit.jump(head, at);
         self.pop_block();

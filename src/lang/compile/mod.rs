@@ -38,7 +38,7 @@ use super::{Mode, Options};
 use crate::source::{LineIndex, Span};
 use ruff_python_ast::{Mod, Stmt};
 use ruff_text_size::Ranged;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 use unit::Unit;
 
@@ -76,7 +76,6 @@ pub fn compile(
         outer: Vec::new(),
         anchors: HashMap::new(),
         warnings: Vec::new(),
-        warned: HashSet::new(),
         error: None,
         too_long: false,
         wide,
@@ -104,8 +103,6 @@ struct Compiler<'a> {
     /// Which part of an expression's range a traceback marks with `^`.
     anchors: HashMap<Span, Span>,
     warnings: Vec<Diagnostic>,
-    /// What was warned about: the copies of a `finally` body warn once.
-    warned: HashSet<(Span, String)>,
     error: Option<Diagnostic>,
     too_long: bool,
     wide: bool,
@@ -116,13 +113,13 @@ struct Compiler<'a> {
 const DEPTH_LIMIT: u32 = 1200;
 
 impl<'a> Compiler<'a> {
-    fn module(&mut self, module: &'a Mod) -> Option<Code>
-    where
-        'a: 'a,
-    {
+    fn module(&mut self, module: &'a Mod) -> Option<Code> {
         let span = Span::new(0, self.source.len() as u32);
         self.unit = self.new_unit(0, CodeKind::Module, "<module>");
         self.unit.span = span;
+        if self.options.top_level_await && self.table.scopes[0].is_async {
+            self.unit.suspends = Suspends::Coroutine;
+        }
         self.start_unit(Span::new(0, 0));
         match module {
             Mod::Module(module) => {
@@ -287,7 +284,8 @@ impl<'a> Compiler<'a> {
     fn qualified_name(&self, name: &str) -> Rc<str> {
         let is_generic = |unit: &Unit| {
             let scope = &self.table.scopes[unit.scope];
-            scope.kind == ScopeKind::TypeParameters || scope.kind == ScopeKind::Annotation && !scope.is_alias
+            scope.kind == ScopeKind::TypeParameters
+                || scope.kind == ScopeKind::Annotation && scope.purpose != "a type alias"
         };
         let parent = if is_generic(&self.unit) { self.outer.last() } else { Some(&self.unit) };
         let Some(parent) = parent.filter(|unit| unit.kind != CodeKind::Module) else { return name.into() };

@@ -5,8 +5,7 @@ use crate::lang::code::*;
 use crate::source::Span;
 use ruff_python_ast::{
     ConversionFlag, Expr, ExprFString, FStringPart, InterpolatedElement, InterpolatedStringElement,
-    InterpolatedStringElements,
-    Operator,
+    InterpolatedStringElements, Operator,
 };
 
 /// A piece of a formatted string.
@@ -87,7 +86,8 @@ impl<'a> Compiler<'a> {
     /// was one.
     pub(super) fn percent_format(&mut self, expression: &'a Expr, dst: Slot) -> bool {
         let Expr::BinOp(node) = expression else { return false };
-        let (Operator::Mod, Expr::StringLiteral(text), Expr::Tuple(values)) = (node.op, &*node.left, &*node.right) else {
+        let (Operator::Mod, Expr::StringLiteral(text), Expr::Tuple(values)) = (node.op, &*node.left, &*node.right)
+        else {
             return false;
         };
         if values.elts.iter().any(Expr::is_starred_expr) {

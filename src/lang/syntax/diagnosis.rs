@@ -6,7 +6,7 @@
 use super::grammar::{Action, Alternative, Grammar, Item};
 use super::node::{Kind, Node, NodeId};
 use super::token::{Class, LexicalError, Place, Token};
-use super::tokenizer::Tokens;
+use super::tokenizer::{Tokens, never_closed};
 use crate::lang::Mode;
 use crate::lang::diagnostic::DiagnosticKind;
 use crate::source::LineIndex;
@@ -82,9 +82,6 @@ impl<'p> Parser<'p> {
     fn rule(&mut self, number: usize) -> Parsed {
         let grammar = self.grammar;
         let rule = &grammar.rules[number];
-        if rule.explains && !self.explaining {
-            return Ok(None);
-        }
         let start = self.at;
         if rule.remembers
             && let Some((_, node, end)) = self.memory[start].iter().find(|(known, ..)| *known == number)
@@ -100,7 +97,7 @@ impl<'p> Parser<'p> {
         self.explaining &= !rule.silences;
         let mut result = self.alternatives(&rule.alternatives, None);
         if let (Ok(Some(node)), false) = (&result, rule.tails.is_empty()) {
-            result = self.tails(&rule.tails, *node).map(Some);
+            result = self.tails(&rule.tails, *node, start as u32).map(Some);
         }
         self.explaining = explaining;
         self.depth -= 1;
@@ -112,17 +109,25 @@ impl<'p> Parser<'p> {
         Ok(node)
     }
 
-    fn tails(&mut self, tails: &[Alternative], mut node: NodeId) -> Result<NodeId, Stop> {
-        while let Some(longer) = self.alternatives(tails, Some(node))? {
+    /// As many tails as follow what began at `start`.
+    fn tails(&mut self, tails: &[Alternative], mut node: NodeId, start: u32) -> Result<NodeId, Stop> {
+        while let Some(longer) = self.alternatives(tails, Some((node, start)))? {
             node = longer;
         }
         Ok(node)
     }
 
     /// The first alternative that fits. When none does, the place is as before. `left` is what a tail follows.
-    fn alternatives(&mut self, alternatives: &[Alternative], left: Option<NodeId>) -> Parsed {
+    fn alternatives(&mut self, alternatives: &[Alternative], left: Option<(NodeId, u32)>) -> Parsed {
         let start = self.at;
         for alternative in alternatives {
+            // A rule that explains waits for the second time only where it stands alone.
+            if let [(_, Item::Rule(number))] = alternative.items[..]
+                && self.grammar.rules[number].explains
+                && !self.explaining
+            {
+                continue;
+            }
             let mut committed = false;
             match self.sequence(alternative, left, &mut committed)? {
                 Outcome::Node(node) => return Ok(Some(node)),
@@ -143,11 +148,11 @@ impl<'p> Parser<'p> {
     fn sequence(
         &mut self,
         alternative: &Alternative,
-        left: Option<NodeId>,
+        left: Option<(NodeId, u32)>,
         committed: &mut bool,
     ) -> Result<Outcome, Stop> {
         let start = self.at;
-        let mut parts: Vec<(char, NodeId)> = left.map(|node| (' ', node)).into_iter().collect();
+        let mut parts: Vec<(char, NodeId)> = left.map(|(node, _)| (' ', node)).into_iter().collect();
         for (name, item) in &alternative.items {
             if matches!(item, Item::Commit) {
                 *committed = true;
@@ -158,7 +163,7 @@ impl<'p> Parser<'p> {
                 parts.push((*name, node));
             }
         }
-        let start = left.map_or(start as u32, |left| self.nodes[left as usize].start);
+        let start = left.map_or(start as u32, |(_, start)| start);
         let part = |name: char| parts.iter().find(|(known, _)| *known == name).map(|(_, node)| *node);
         let node = match &alternative.action {
             Action::Whatever if parts.len() == 1 => parts[0].1,
@@ -181,12 +186,13 @@ impl<'p> Parser<'p> {
         let start = self.at;
         match item {
             Item::Class(class) => self.token(|_, token| token.class == *class),
+            // CPython takes the beginning of a soft keyword for the whole.
             Item::SoftKeyword => self.token(|text, token| {
-                token.class == Class::Name && matches!(text, "_" | "case" | "match" | "type")
+                token.class == Class::Name && ["_", "case", "match", "type"].iter().any(|word| word.starts_with(text))
             }),
-            Item::Text(expected) => self.token(|text, token| {
-                matches!(token.class, Class::Keyword | Class::Operator) && text == expected
-            }),
+            Item::Text(expected) => {
+                self.token(|text, token| matches!(token.class, Class::Keyword | Class::Operator) && text == expected)
+            }
             Item::Soft(expected) => self.token(|text, token| token.class == Class::Name && text == expected),
             Item::Must(expected) => {
                 let found = self.token(|text, token| token.class == Class::Operator && text == expected)?;
@@ -295,13 +301,8 @@ impl<'p> Parser<'p> {
         let token = self.tokens.tokens.get(last).copied();
         if let Some(Token { class: class @ (Class::Indent | Class::Dedent), .. }) = token {
             let message = if class == Class::Indent { "unexpected indent" } else { "unexpected unindent" };
-            let place = self.place_of_token(last);
-            return LexicalError {
-                kind: DiagnosticKind::IndentationError,
-                message: message.into(),
-                place,
-                own: false,
-            };
+            let place = self.place_of_last(last);
+            return LexicalError { kind: DiagnosticKind::IndentationError, message: message.into(), place, own: false };
         }
         let place = self.place_of_token(last);
         let error =
@@ -312,7 +313,9 @@ impl<'p> Parser<'p> {
     /// An error of the parser gives way to one that the tokenizer would find further on.
     fn with_later(&self, error: LexicalError) -> LexicalError {
         match error.kind {
-            DiagnosticKind::SyntaxError if self.tokens.error.as_ref() != Some(&error) => self.later(error, self.reached),
+            DiagnosticKind::SyntaxError if self.tokens.error.as_ref() != Some(&error) => {
+                self.later(error, self.reached)
+            }
             _ => error,
         }
     }
@@ -324,7 +327,7 @@ impl<'p> Parser<'p> {
         }
         let line = self.place_of_token(self.reached.max(reached).saturating_sub(1)).line;
         match self.tokens.unclosed {
-            Some(at) if line > self.lines.line(at) => found.clone(),
+            Some((bracket, at)) if line > self.lines.line(at) => never_closed((bracket, at), self.source, self.lines),
             _ => error,
         }
     }
@@ -336,13 +339,32 @@ impl<'p> Parser<'p> {
         };
         match token.class {
             // These have no columns in CPython.
-            Class::Indent | Class::Dedent => {
-                let line = self.lines.line(token.end);
-                let start = self.lines.start_of(line);
-                let width = (token.end - start) as i32;
-                Place { line, offset: width, end_line: line, end_offset: -1, start, end: token.end }
+            Class::Indent | Class::Dedent | Class::End => {
+                let place = self.place_of_last(index);
+                Place { offset: 0, end_offset: 0, ..place }
             }
             _ => self.place(token.start, token.end),
+        }
+    }
+
+    /// Where a token is, when it is the one that the tokenizer made last: one without columns is where that stands.
+    pub(super) fn place_of_last(&self, index: usize) -> Place {
+        match self.tokens.tokens.get(index) {
+            Some(token) if matches!(token.class, Class::Indent | Class::Dedent | Class::End) => {
+                let mut line = self.lines.line(token.end);
+                let mut start = self.lines.start_of(line);
+                let mut width = (token.end - start) as i32;
+                if token.end as usize >= self.source.len() {
+                    // At the end of the text the tokenizer stands behind the last line and its line break.
+                    if self.source.ends_with(['\n', '\r']) {
+                        line = (line - 1).max(1);
+                        start = self.lines.start_of(line);
+                    }
+                    width = self.lines.text_of(self.source, line).map_or(0, |text| text.chars().count()) as i32 + 1;
+                }
+                Place { line, offset: width, end_line: line, end_offset: -1, start, end: token.end }
+            }
+            _ => self.place_of_token(index),
         }
     }
 
@@ -355,6 +377,7 @@ impl<'p> Parser<'p> {
             true => (before.line, before.column as i32 + 1),
             false => (begin.line, begin.column as i32),
         };
+        let finish = (finish.0, self.end_offset(begin.line, finish));
         Place {
             line: begin.line,
             offset: begin.column as i32,
@@ -363,6 +386,15 @@ impl<'p> Parser<'p> {
             start,
             end: end.min(self.source.len() as u32),
         }
+    }
+
+    /// CPython counts the columns of an end in the text of the first line.
+    pub(super) fn end_offset(&self, line: u32, (end_line, end_offset): (u32, i32)) -> i32 {
+        if end_line == line {
+            return end_offset;
+        }
+        let length = self.lines.text_of(self.source, line).map_or(0, |text| text.chars().count());
+        end_offset.min(length as i32 + 1)
     }
 
     pub(super) fn error(&self, message: impl Into<String>, place: Place) -> Stop {

@@ -20,7 +20,8 @@ pub fn warnings(source: &str, tokens: &[Token]) -> Vec<(String, Span)> {
             Class::FormatText if raw.last() == Some(&false) && text.contains('\\') => {
                 let brace = source.as_bytes().get(token.end as usize).copied();
                 warnings.extend(first_odd(text, false).map(|message| (message, span)));
-                if text.ends_with('\\') && !text.ends_with("\\\\")
+                if text.ends_with('\\')
+                    && !text.ends_with("\\\\")
                     && let Some(c @ (b'{' | b'}')) = brace
                 {
                     warnings.push((format!("invalid escape sequence '\\{}'", c as char), span));
@@ -73,6 +74,32 @@ fn first_odd(content: &str, bytes: bool) -> Option<String> {
     None
 }
 
+/// The message about a `\N{…}` that names no character, and the string that it belongs to. `at` lies within it.
+pub fn unknown_name(source: &str, tokens: &[Token], at: u32) -> Option<(String, Span)> {
+    let index = tokens.iter().position(|token| {
+        token.start <= at && at < token.end && matches!(token.class, Class::String | Class::FormatText)
+    })?;
+    let token = tokens[index];
+    let text = source.get(token.start as usize..token.end as usize)?;
+    let content = if token.class == Class::String { split(text).1 } else { text };
+    let start = token.start as usize + (content.as_ptr() as usize - text.as_ptr() as usize);
+    let before = source.get(start..at as usize)?;
+    let begin = before.rfind("\\N{").unwrap_or(before.len());
+    let name = source.get(start + begin..)?.split('}').next()?;
+    let position: usize = before[..begin].chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum();
+    let end = position + name.len();
+    let message = format!(
+        "(unicode error) 'unicodeescape' codec can't decode bytes in position {position}-{end}: unknown Unicode character \
+         name"
+    );
+    let place = match token.class {
+        Class::String => token,
+        // In an f-string CPython points at its end.
+        _ => *tokens[index..].iter().find(|token| token.class == Class::FormatEnd)?,
+    };
+    Some((message, Span::new(place.start, place.end)))
+}
+
 /// Why a string's content can't be decoded.
 fn undecodable(content: &str, bytes: bool) -> Option<String> {
     let mut rest = content;
@@ -96,9 +123,7 @@ fn undecodable(content: &str, bytes: bool) -> Option<String> {
             let digits = rest[2..].chars().take(wanted).take_while(char::is_ascii_hexdigit).count();
             let error = |end: usize, what: &str| {
                 let end = at + end;
-                Some(format!(
-                    "(unicode error) 'unicodeescape' codec can't decode bytes in position {at}-{end}: {what}"
-                ))
+                Some(format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {at}-{end}: {what}"))
             };
             if digits < wanted {
                 if bytes {
@@ -183,12 +208,11 @@ impl<'p> Parser<'p> {
     /// Strings side by side: all are bytes, or none is.
     pub(super) fn strings(&mut self, all: NodeId) -> Parsed {
         let children = self.nodes[all as usize].children.clone();
-        let is_bytes = |id: &NodeId| {
-            self.kind(*id) == Kind::Literal && split(self.node_text(*id)).0.contains(['b', 'B'])
-        };
+        let is_bytes =
+            |id: &NodeId| self.kind(*id) == Kind::Literal && split(self.node_text(*id)).0.contains(['b', 'B']);
         let bytes = children.iter().filter(|id| is_bytes(id)).count();
         if bytes > 0 && bytes < children.len() {
-            let place = self.place_of_token(self.reached.saturating_sub(1));
+            let place = self.place_of_last(self.reached.saturating_sub(1));
             return Err(self.error("cannot mix bytes and nonbytes literals", place));
         }
         let is_format = children.iter().any(|id| self.kind(*id) == Kind::FString);

@@ -27,15 +27,15 @@ impl<'p> Parser<'p> {
                 Err(self.error(message, place))
             }
             "last" => {
-                let place = self.place_of_token(self.reached.saturating_sub(1));
+                let place = self.place_of_last(self.reached.saturating_sub(1));
                 Err(self.error(message, place))
             }
             "next" => {
-                let place = self.place_of_token(self.at);
+                let place = self.place_of_last(self.at);
                 Err(self.error(message, place))
             }
             "indent" => {
-                let place = self.place_of_token(self.reached.saturating_sub(1));
+                let place = self.place_of_last(self.reached.saturating_sub(1));
                 let kind = DiagnosticKind::IndentationError;
                 Err(Stop::Error(Box::new(LexicalError { kind, message, place, own: false })))
             }
@@ -55,13 +55,14 @@ impl<'p> Parser<'p> {
             "arguments" => {
                 let double = self.nodes[a as usize].children.iter().any(|id| self.kind(*id) == Kind::DoubleStar);
                 let more = if double { " unpacking" } else { "" };
-                let place = self.place_of_token(self.reached.saturating_sub(1));
+                let place = self.place_of_last(self.reached.saturating_sub(1));
                 Err(self.error(format!("positional argument follows keyword argument{more}"), place))
             }
             "string" => self.plain_string(a),
             "fstring" => self.format_string(all),
             "strings" => self.strings(all),
             "conversion" => self.conversion(a, b, all),
+            "field" => self.field(a, all),
             "complex" => self.complex(a, b, all),
             _ => Ok(Some(all)),
         }
@@ -127,13 +128,21 @@ impl<'p> Parser<'p> {
     fn conversion(&mut self, mark: NodeId, name: NodeId, all: NodeId) -> Parsed {
         let token = |id: NodeId| self.tokens.tokens[self.nodes[id as usize].start as usize];
         if token(mark).end != token(name).start {
-            let message = "f-string: conversion type must come right after the exclamation mark";
+            // So CPython 3.13 spells it.
+            let message = "f-string: conversion type must come right after the exclamanation mark";
             return Err(self.error(message, self.range(mark, name)));
         }
-        let text = self.node_text(name);
-        if !matches!(text, "s" | "r" | "a") {
-            let message = format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
-            return Err(self.error(message, self.range(name, name)));
+        Ok(Some(all))
+    }
+
+    /// A field with a conversion.
+    fn field(&mut self, conversion: NodeId, all: NodeId) -> Parsed {
+        if let Some(name) = self.nodes[conversion as usize].children.last().copied() {
+            let text = self.node_text(name);
+            if !matches!(text, "s" | "r" | "a") {
+                let message = format!("f-string: invalid conversion character '{text}': expected 's', 'r', or 'a'");
+                return Err(self.error(message, self.range(name, name)));
+            }
         }
         Ok(Some(all))
     }
@@ -179,13 +188,16 @@ impl<'p> Parser<'p> {
         let (a, b) = (&self.nodes[a as usize], &self.nodes[b as usize]);
         let start = self.place_of_token(a.start as usize);
         let end = self.place_of_token((b.end as usize).saturating_sub(1));
-        Place { end_line: end.end_line, end_offset: end.end_offset, end: end.end, ..start }
+        let last = self.tokens.tokens.get((b.end as usize).saturating_sub(1)).map_or(end.end, |token| token.end);
+        let column = self.lines.position(self.source, last).column as i32;
+        let end_offset = self.end_offset(start.line, (end.end_line, column));
+        Place { end_line: end.end_line, end_offset, end: end.end, ..start }
     }
 
     /// From a node to where the tokenizer is.
     fn from(&self, a: NodeId) -> Place {
         let start = self.place_of_token(self.nodes[a as usize].start as usize);
-        let end = self.place_of_token(self.reached.saturating_sub(1));
+        let end = self.place_of_last(self.reached.saturating_sub(1));
         let last = self.tokens.tokens.get(self.reached.saturating_sub(1));
         let column = match last.map(|token| token.class) {
             Some(Class::Indent | Class::Dedent) => end.offset,

@@ -49,7 +49,8 @@ impl<'s> Tokenizer<'s> {
     /// Text up to a field or the end.
     pub(super) fn format_text(&mut self) -> Lexed<()> {
         let Some(format) = self.formats.last() else { return Ok(()) };
-        let (quote, triple, raw, in_spec, begin) = (format.quote, format.triple, format.raw, format.in_spec, format.start);
+        let (quote, triple, raw, in_spec, begin) =
+            (format.quote, format.triple, format.raw, format.in_spec, format.start);
         let start = self.at;
         let quotes = if triple { 3 } else { 1 };
         let ends = |t: &Self| (0..quotes).all(|offset| t.peek_at(offset) == Some(quote));
@@ -143,7 +144,7 @@ impl<'s> Tokenizer<'s> {
         let Some(format) = self.formats.last_mut() else { return Ok(()) };
         format.field += 1;
         if format.field >= FIELD_LIMIT {
-            return Err(self.error_at(self.at, "f-string: expressions nested too deeply"));
+            return Err(self.error("f-string: expressions nested too deeply"));
         }
         format.in_text = false;
         Ok(())

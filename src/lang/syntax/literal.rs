@@ -109,7 +109,12 @@ impl<'s> Tokenizer<'s> {
                     start: start as u32,
                     end: self.at as u32,
                 };
-                Err(LexicalError { kind: DiagnosticKind::SyntaxError, message: message.into(), place, own: true })
+                Err(LexicalError {
+                    kind: DiagnosticKind::SyntaxError,
+                    message: message.into(),
+                    place,
+                    own: self.formats.is_empty(),
+                })
             }
             _ => self.number_ends(start, "decimal"),
         }

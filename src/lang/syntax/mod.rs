@@ -55,23 +55,29 @@ pub fn parse(source: &str, lines: &LineIndex, mode: Mode) -> Result<Parsed, Box<
     };
     let options = ParseOptions::from(ruff_mode).with_target_version(PythonVersion::PY313);
     let parsed = ruff_python_parser::parse_unchecked(source, options);
-    let refused = parsed.errors().first().map(|error| {
+    let refused: Option<(String, Span)> = parsed.errors().first().map(|error| {
         let span = Span::new(error.location.start().to_u32(), error.location.end().to_u32());
-        let message = match &error.error {
+        match &error.error {
             ParseErrorType::Lexical(LexicalErrorType::UnicodeError) => {
-                "(unicode error) 'unicodeescape' codec can't decode bytes: unknown Unicode character name"
+                escape::unknown_name(source, &tokens.tokens, span.start).unwrap_or(("invalid syntax".into(), span))
             }
-            _ => "invalid syntax",
-        };
-        (message, span)
+            _ => ("invalid syntax".into(), span),
+        }
     });
     let refused = refused.or_else(|| {
         let error = parsed.unsupported_syntax_errors().first()?;
-        Some(("invalid syntax", Span::new(error.range.start().to_u32(), error.range.end().to_u32())))
+        Some(("invalid syntax".into(), Span::new(error.range.start().to_u32(), error.range.end().to_u32())))
     });
     let mut tree = Tree::new(parsed.into_syntax(), depth.deep);
     if let Some((message, span)) = refused {
-        return Err(explain().map_or_else(|| plain(DiagnosticKind::SyntaxError, message, span), Box::new));
+        let explanation = explain();
+        // Ruff refuses `raise ;`, but what it makes of it can be told from other things.
+        let text = |token: &token::Token| source.get(token.start as usize..token.end as usize).unwrap_or_default();
+        let bare_raise = tokens.tokens.windows(2).any(|pair| text(&pair[0]) == "raise" && text(&pair[1]) == ";");
+        if explanation.is_none() && bare_raise {
+            return Ok(Parsed { tree, warnings: Vec::new() });
+        }
+        return Err(explanation.map_or_else(|| plain(DiagnosticKind::SyntaxError, &message, span), Box::new));
     }
     tree.future_annotations =
         future::check(&tree.module).map_err(|(message, span)| plain(DiagnosticKind::SyntaxError, &message, span))?;

@@ -13,8 +13,8 @@ pub struct Tokens {
     pub tokens: Vec<Token>,
     /// What ended it.
     pub error: Option<LexicalError>,
-    /// The bracket that is open at the end of the text: its place is needed when CPython complains about it late.
-    pub unclosed: Option<u32>,
+    /// The bracket that is open where the tokens end, and where it is: CPython may complain about it late.
+    pub unclosed: Option<(char, u32)>,
     /// Warnings about numbers.
     pub warnings: Vec<(String, Span)>,
 }
@@ -34,6 +34,9 @@ pub fn tokenize(source: &str, lines: &LineIndex) -> Tokens {
         unclosed: None,
     };
     let error = tokenizer.run().err();
+    if error.as_ref().is_some_and(|error| !error.own) && tokenizer.formats.is_empty() {
+        tokenizer.unclosed = tokenizer.brackets.last().copied();
+    }
     Tokens { tokens: tokenizer.tokens, error, unclosed: tokenizer.unclosed, warnings: tokenizer.warnings }
 }
 
@@ -59,7 +62,7 @@ pub(super) struct Tokenizer<'s> {
     pub(super) formats: Vec<super::format::Format>,
     pub(super) tokens: Vec<Token>,
     pub(super) warnings: Vec<(String, Span)>,
-    unclosed: Option<u32>,
+    unclosed: Option<(char, u32)>,
 }
 
 impl<'s> Tokenizer<'s> {
@@ -84,14 +87,16 @@ impl<'s> Tokenizer<'s> {
                 }
             }
             self.skip_space();
+            // A line break begins where its comment does.
             let start = self.at;
+            self.skip_comment();
             let Some(c) = self.peek() else { return self.end() };
             match c {
                 '\n' | '\r' => {
                     let blank = self.brackets.is_empty();
                     self.line_break();
                     if blank {
-                        self.push(Class::Newline, start, start + 1);
+                        self.push(Class::Newline, start, self.at.max(start + 1));
                         line_begins = true;
                     } else {
                         self.line_start = self.at;
@@ -109,19 +114,8 @@ impl<'s> Tokenizer<'s> {
 
     /// The end of the text: as if it ended with a line break.
     fn end(&mut self) -> Lexed<()> {
-        if let Some((bracket, start)) = self.brackets.last().copied() {
-            self.unclosed = Some(start);
-            let position = self.lines.position(self.source, start);
-            let place = Place {
-                line: position.line,
-                offset: position.column as i32,
-                end_line: position.line,
-                end_offset: 0,
-                start,
-                end: start + 1,
-            };
-            let message = format!("'{bracket}' was never closed");
-            return Err(LexicalError { kind: DiagnosticKind::SyntaxError, message, place, own: false });
+        if let Some(bracket) = self.brackets.last() {
+            return Err(never_closed(*bracket, self.source, self.lines));
         }
         if self.tokens.last().is_some_and(|t| !matches!(t.class, Class::Newline | Class::Indent | Class::Dedent)) {
             self.push(Class::Newline, self.at, self.at + 1);
@@ -234,11 +228,17 @@ impl<'s> Tokenizer<'s> {
         };
         let column = self.source[self.line_start..self.at].chars().count() as i32;
         match self.peek() {
-            None => return error(column + 1, -1, "unexpected EOF while parsing"),
+            None => match self.brackets.last() {
+                Some(bracket) => return Err(never_closed(*bracket, self.source, self.lines)),
+                None => return error(column + 1, -1, "unexpected EOF while parsing"),
+            },
             Some('\n' | '\r') => {
                 self.line_break();
                 self.line_start = self.at;
                 if self.at >= self.source.len() {
+                    if let Some(bracket) = self.brackets.last() {
+                        return Err(never_closed(*bracket, self.source, self.lines));
+                    }
                     return error(column + 1, -1, "unexpected EOF while parsing");
                 }
             }
@@ -385,7 +385,6 @@ impl<'s> Tokenizer<'s> {
         while matches!(self.peek(), Some(' ' | '\t' | '\x0c')) {
             self.at += 1;
         }
-        self.skip_comment();
     }
 
     fn skip_comment(&mut self) {
@@ -409,7 +408,9 @@ impl<'s> Tokenizer<'s> {
         let end = self.at as u32;
         let last = self.source[..self.at].chars().next_back().map_or(0, char::len_utf8) as u32;
         let place = Place { line, offset, end_line: line, end_offset: offset, start: end - last, end };
-        LexicalError { kind: DiagnosticKind::SyntaxError, message: message.into(), place, own: true }
+        // What goes wrong inside an f-string does not count later on.
+        let own = self.formats.is_empty();
+        LexicalError { kind: DiagnosticKind::SyntaxError, message: message.into(), place, own }
     }
 
     /// An error at another place: the character that begins at `start`.
@@ -420,6 +421,21 @@ impl<'s> Tokenizer<'s> {
         self.at = at;
         error
     }
+}
+
+/// The error about a bracket that is still open at the end of the text.
+pub fn never_closed((bracket, start): (char, u32), source: &str, lines: &LineIndex) -> LexicalError {
+    let position = lines.position(source, start);
+    let place = Place {
+        line: position.line,
+        offset: position.column as i32,
+        end_line: position.line,
+        end_offset: 0,
+        start,
+        end: start + 1,
+    };
+    let message = format!("'{bracket}' was never closed");
+    LexicalError { kind: DiagnosticKind::SyntaxError, message, place, own: false }
 }
 
 /// Whether a word before a quote belongs to the string.
@@ -435,9 +451,12 @@ fn continues_identifier(c: char) -> bool {
     unicode_ident::is_xid_continue(c) || begins_identifier(c)
 }
 
+/// Whether CPython would print a character; the tables are short because only whole classes are of interest here.
 fn is_printable(c: char) -> bool {
-    !c.is_control()
-        && !(c.is_whitespace() && c != ' ')
-        && !matches!(c as u32, 0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x180e | 0x200b..=0x200f | 0x202a..=0x202e
-            | 0x2060..=0x206f | 0xd800..=0xf8ff | 0xfeff | 0xfff0..=0xfffb | 0xe0000..=0x10ffff)
+    let invisible = matches!(
+        c as u32,
+        0xad | 0x600..=0x605 | 0x61c | 0x6dd | 0x70f | 0x180e | 0x200b..=0x200f | 0x202a..=0x202e | 0x2060..=0x206f
+            | 0xd800..=0xf8ff | 0xfeff | 0xfff0..=0xfffb | 0xe0000..=0x10ffff
+    );
+    !(invisible || c.is_control() || c.is_whitespace())
 }
