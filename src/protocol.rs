@@ -1,7 +1,7 @@
 //! The messages between the page and the engine: plain data, encoded to bytes.
 
 use crate::source::{Position, Span};
-use crate::trace::Event;
+use crate::trace::{Event, Time};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks of the engine.
@@ -69,14 +69,47 @@ pub enum Reply {
         run: u32,
         /// In order.
         events: Vec<Event>,
+        /// How many writes the engine kept to itself since the last batch because there were too many.
+        left_out: u64,
     },
     /// The run is over; no further answer carries its number.
     Ended {
         /// The run.
         run: u32,
+        /// The moment, on the run's clock.
+        at: Time,
         /// How it ended.
         ending: Ending,
     },
+    /// The engine itself broke down, which is never the script's fault. It answers no more.
+    Broken {
+        /// What it said last.
+        message: String,
+    },
+}
+
+impl Request {
+    /// As bytes.
+    pub fn encode(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    /// From bytes; `None` if they are no request.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
+}
+
+impl Reply {
+    /// As bytes.
+    pub fn encode(&self) -> Vec<u8> {
+        encode(self)
+    }
+
+    /// From bytes; `None` if they are no reply.
+    pub fn decode(bytes: &[u8]) -> Option<Self> {
+        postcard::from_bytes(bytes).ok()
+    }
 }
 
 /// How a run ended.
@@ -107,4 +140,24 @@ pub struct Diagnostic {
     pub position: Position,
     /// Python's own words: `SyntaxError: '(' was never closed`.
     pub message: String,
+}
+
+fn encode(message: &impl Serialize) -> Vec<u8> {
+    postcard::to_allocvec(message).expect("plain data encodes")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_survive_the_way() {
+        let settings = Settings { clock: Clock::Real { rate: 1.0 }, seed: 7 };
+        let request = Request::Run { run: 3, source: "print('–')".into(), settings };
+        assert_eq!(Request::decode(&request.encode()), Some(request));
+        let ending = Ending::Failed { message: "ValueError".into(), span: Some(Span::new(1, 2)) };
+        let reply = Reply::Ended { run: 3, at: Time(5), ending };
+        assert_eq!(Reply::decode(&reply.encode()), Some(reply));
+        assert_eq!(Reply::decode(&[250, 1, 2]), None);
+    }
 }

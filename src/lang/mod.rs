@@ -8,6 +8,7 @@ mod compile;
 mod diagnostic;
 mod disassemble;
 mod scope;
+pub mod segment;
 mod syntax;
 #[cfg(test)]
 mod tests;

@@ -9,22 +9,44 @@ use std::pin::Pin;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod real;
 pub mod simulated;
 
 /// A future that stays on its thread.
 pub type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
+
+/// When a simulated run begins, in seconds since 1970: noon of the first of January 2025, UTC.
+pub const SIMULATED_EPOCH: f64 = 1_735_732_800.0;
 
 /// A source of time and a place to wait.
 pub trait Reactor {
     /// The moment now, since the run began.
     fn now(&self) -> Time;
 
+    /// The calendar time at which the run began, in seconds since 1970.
+    fn epoch(&self) -> f64 {
+        SIMULATED_EPOCH
+    }
+
     /// Takes note that the script did one step's worth of work; a simulated clock charges for it.
     fn charge_step(&self);
+
+    /// Takes note that the script looked at the clock; a simulated clock charges for it, so that time passes even for
+    /// a script that only watches it.
+    fn charge_reading(&self) {}
+
+    /// Takes note of this much work in the middle of a step, counted in calls and turns of loops.
+    fn charge_work(&self, _units: u64) {}
 
     /// Ends at the deadline, never before it, or when the task that polls it is woken for another reason and calls again.
     /// Without a deadline it stays pending: only something from outside can go on.
     fn wait_until(&self, deadline: Option<Time>) -> LocalFuture<'_, ()>;
+
+    /// Whether nothing from outside can ever happen: a wait without a deadline would never end.
+    fn is_closed(&self) -> bool {
+        false
+    }
 
     /// Gives the host a turn: the browser handles its messages and timers, then the future ends.
     fn give_way(&self) -> LocalFuture<'_, ()>;

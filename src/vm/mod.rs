@@ -5,6 +5,7 @@
 
 pub mod args;
 pub mod builtins;
+pub mod context;
 pub mod coroutine;
 pub mod finalize;
 pub mod hash;
@@ -12,13 +13,18 @@ pub mod machine;
 pub mod names;
 pub mod object;
 pub mod raise;
+pub mod standard_modules;
+pub mod stream;
 pub mod suggest;
+pub mod traceback;
 pub mod types;
+pub mod unraisable;
 pub mod value;
+pub mod warning;
 
 pub use args::Args;
 pub use coroutine::{Co, native_coroutine};
-pub use machine::{Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Then, Vm};
+pub use machine::{AsyncHooks, Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Then, Vm};
 pub use names::Names;
 pub use raise::Raised;
 pub use value::Value;

@@ -2,7 +2,6 @@
 
 use super::object::{Class, ExceptionData, Instance, Str};
 use super::{Value, Vm};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 /// An exception on its way up.
@@ -35,7 +34,8 @@ pub fn exception_data(instance: &Instance) -> &ExceptionData {
 
 /// Makes an exception object of a class.
 pub fn new_exception(class: &Rc<Class>, args: Vec<Value>) -> Rc<Instance> {
-    let data = ExceptionData { args: RefCell::new(args), ..Default::default() };
+    let data = ExceptionData::default();
+    *data.args.borrow_mut() = args;
     Rc::new(Instance::with_state(class, data))
 }
 
@@ -77,6 +77,12 @@ impl Vm {
         Raised(new_exception(&class, vec![Value::str(message)]))
     }
 
+    /// An exception of a builtin class without arguments.
+    pub fn raise_bare(&mut self, class: &'static str) -> Raised {
+        let class = self.types.exception(class);
+        Raised(new_exception(&class, vec![]))
+    }
+
     /// An exception of a class with these `args`, without calling the class.
     pub fn raise_with(&mut self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
         Raised(new_exception(class, args))
@@ -98,15 +104,15 @@ impl Vm {
     /// `AttributeError` that carries the object and the name, for "Did you mean".
     pub fn no_attribute(&mut self, object: &Value, name: &Rc<Str>, message: String) -> Raised {
         let raised = self.attribute_error(message);
-        raised.0.set(&self.names.name_plain.clone(), Value::Str(name.clone()));
-        raised.0.set(&self.names.obj.clone(), object.clone());
+        raised.data().set_field("name", Value::Str(name.clone()));
+        raised.data().set_field("obj", object.clone());
         raised
     }
 
     /// `NameError` that carries the name.
     pub fn no_name(&mut self, name: &Rc<Str>) -> Raised {
         let raised = self.name_error(format!("name '{}' is not defined", name.text()));
-        raised.0.set(&self.names.name_plain.clone(), Value::Str(name.clone()));
+        raised.data().set_field("name", Value::Str(name.clone()));
         raised
     }
 }

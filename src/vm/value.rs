@@ -9,7 +9,7 @@ use std::rc::Rc;
 ///
 /// Invariant: an integer that fits in an `i64` is an [`Value::Int`], never a [`Value::BigInt`]. An instance of a Python
 /// class that derives from a builtin type is an [`Value::Instance`] whose payload is the builtin value.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub enum Value {
     /// No value: an unbound local, an omitted argument. Scripts never see it.
     #[default]
@@ -80,7 +80,61 @@ pub enum Value {
 
 const _: () = assert!(size_of::<Value>() == 16);
 
+impl Clone for Value {
+    /// Every reference counts in the same way, so one test of the tag serves all kinds.
+    #[inline(always)]
+    fn clone(&self) -> Value {
+        use std::mem::forget;
+        match self {
+            Value::Unbound | Value::None | Value::Ellipsis | Value::NotImplemented => {}
+            Value::Bool(_) | Value::Int(_) | Value::Float(_) => {}
+            Value::BigInt(rc) => forget(rc.clone()),
+            Value::Complex(rc) => forget(rc.clone()),
+            Value::Str(rc) => forget(rc.clone()),
+            Value::Bytes(rc) => forget(rc.clone()),
+            Value::ByteArray(rc) => forget(rc.clone()),
+            Value::Tuple(rc) => forget(rc.clone()),
+            Value::List(rc) => forget(rc.clone()),
+            Value::Dict(rc) => forget(rc.clone()),
+            Value::Set(rc) => forget(rc.clone()),
+            Value::FrozenSet(rc) => forget(rc.clone()),
+            Value::Range(rc) => forget(rc.clone()),
+            Value::Slice(rc) => forget(rc.clone()),
+            Value::Function(rc) => forget(rc.clone()),
+            Value::Native(rc) => forget(rc.clone()),
+            Value::Method(rc) => forget(rc.clone()),
+            Value::Class(rc) => forget(rc.clone()),
+            Value::Instance(rc) => forget(rc.clone()),
+            Value::Generator(rc) => forget(rc.clone()),
+            Value::Iterator(rc) => forget(rc.clone()),
+            Value::Cell(rc) => forget(rc.clone()),
+            Value::Module(rc) => forget(rc.clone()),
+            Value::Code(rc) => forget(rc.clone()),
+            Value::Descriptor(rc) => forget(rc.clone()),
+            Value::Super(rc) => forget(rc.clone()),
+            Value::DictView(rc) => forget(rc.clone()),
+        }
+        // SAFETY: the bits are a value's, and a reference in them was counted above.
+        unsafe { std::ptr::read(self) }
+    }
+}
+
 impl Value {
+    /// Whether dropping it does nothing: there is no reference in it.
+    #[inline(always)]
+    pub fn is_inline(&self) -> bool {
+        matches!(
+            self,
+            Value::Unbound
+                | Value::None
+                | Value::Ellipsis
+                | Value::NotImplemented
+                | Value::Bool(_)
+                | Value::Int(_)
+                | Value::Float(_)
+        )
+    }
+
     /// A new string.
     pub fn str(text: impl Into<String>) -> Value {
         Value::Str(Rc::new(Str::new(text.into())))

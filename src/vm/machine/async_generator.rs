@@ -119,19 +119,20 @@ impl Vm {
                 }
             }
         };
-        self.resume(&generator, input, Return::AsyncStep(iterator, Box::new(back)))
+        self.resume(&generator, input, Return::AsyncStep(Box::new((iterator, back))))
     }
 
     /// The async generator reached a `yield`: the step's result.
     pub(super) fn deliver_async_yield(&mut self, back: Return, value: Value) -> Next {
         match back {
-            Return::AsyncStep(step, back) => {
+            Return::AsyncStep(boxed) => {
+                let (step, back) = *boxed;
                 finish(&step);
                 if matches!(step_action(&step), AsyncAction::Close) {
                     let error = self.runtime_error("async generator ignored GeneratorExit");
-                    return self.deliver_raise(*back, error);
+                    return self.deliver_raise(back, error);
                 }
-                self.deliver_return(*back, value)
+                self.deliver_return(back, value)
             }
             back => self.deliver_yield(back, value),
         }

@@ -153,13 +153,15 @@ impl Vm {
             return Ok(self.deliver(back, value));
         }
         let base = self.window_end();
-        self.reserve(base + function.code.lang.frame_size as usize);
-        for (place, value) in self.stack[base..].iter_mut().zip(slots) {
-            *place = value;
+        if !self.has_room(base + function.code.lang.frame_size as usize) {
+            return Err((self.too_deep(), back));
         }
-        if self.frames.len() >= self.recursion_limit {
-            let error = self.raise("RecursionError", "maximum recursion depth exceeded");
-            return Err((error, back));
+        let local_count = function.code.lang.local_count as usize;
+        for (place, value) in self.stack[base..base + local_count]
+            .iter_mut()
+            .zip(slots.into_iter().chain(std::iter::repeat(Value::Unbound)))
+        {
+            *place = value;
         }
         self.frames.push(Frame { function, pc: 0, base: base as u32, back, extra: None });
         Ok(Next::Run)
@@ -168,12 +170,11 @@ impl Vm {
     /// Pushes the frame of a function whose arguments lie in place already.
     #[inline]
     fn push_function_here(&mut self, function: Rc<Function>, base: usize, back: Return) -> Result<Next, Raised> {
-        if self.frames.len() >= self.recursion_limit {
-            return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
-        }
         self.budget -= 1;
         let code = &function.code.lang;
-        self.reserve(base + code.frame_size as usize);
+        if !self.has_room(base + code.frame_size as usize) {
+            return Err(self.too_deep());
+        }
         let given = code.parameters.positional as usize;
         for place in &mut self.stack[base + given..base + code.local_count as usize] {
             *place = Value::Unbound;
@@ -195,7 +196,10 @@ impl Vm {
     /// Pushes a frame for a body with a namespace of its own: a class body, or what `exec` runs.
     pub(super) fn push_body(&mut self, function: Rc<Function>, namespace: Value, back: Return) -> Next {
         let base = self.window_end();
-        self.reserve(base + function.code.lang.frame_size as usize);
+        if !self.has_room(base + function.code.lang.frame_size as usize) {
+            let error = self.too_deep();
+            return self.deliver_raise(back, error);
+        }
         let extra = Extra { namespace, ..Extra::default() };
         self.frames.push(Frame { function, pc: 0, base: base as u32, back, extra: Some(Box::new(extra)) });
         Next::Run
@@ -333,7 +337,7 @@ impl Vm {
     }
 
     /// Makes a function of a code constant, taking its closure from the frame whose slots begin at `base`.
-    pub(super) fn make_function(&mut self, maker: &Rc<Function>, code: &Value, base: usize) -> Value {
+    pub(super) fn make_function(&mut self, maker: &Function, code: &Value, base: usize) -> Value {
         let Value::Code(code) = code else { unreachable!("the compiler gives a code constant") };
         let take = |variable: &lang::FreeVariable| match variable.capture {
             Capture::Cell(slot) => self.stack[base + slot as usize].clone(),
@@ -395,7 +399,7 @@ impl Vm {
             let instance = result?;
             vm.initialize_flow(class, instance, args)
         };
-        self.push_call(new, new_args, Return::Then(Box::new(then), Box::new(back)))
+        self.push_call(new, new_args, Return::Then(Box::new((Box::new(then), back))))
     }
 
     /// `type.__call__` for a native caller.
@@ -452,7 +456,11 @@ impl Vm {
         {
             let mut args = args;
             args.values.insert(0, instance.clone());
-            return match self.push_function(init, args, Return::Instance(instance, *slot)) {
+            // The instance waits where the call's result goes.
+            let Some(frame) = self.frames.last() else { unreachable!("a slot is in a frame") };
+            let place = frame.base as usize + *slot as usize;
+            self.stack[place] = instance;
+            return match self.push_function(init, args, Return::Init) {
                 Ok(next) => next,
                 Err((raised, back)) => self.deliver_raise(back, raised),
             };

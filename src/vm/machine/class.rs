@@ -150,7 +150,7 @@ impl Vm {
             }
             Ok(super::Flow::Return(class))
         };
-        self.push_call(metaclass, args, Return::Then(Box::new(then), Box::new(back)))
+        self.push_call(metaclass, args, Return::Then(Box::new((Box::new(then), back))))
     }
 
     /// `type.__new__(metaclass, name, bases, namespace, **keywords)`
@@ -332,15 +332,7 @@ impl Vm {
                 let (key, kind) = (self.repr(&entry.key)?, self.type_name(&entry.value));
                 let note =
                     format!("Error calling __set_name__ on '{kind}' instance {} in '{}'", key.text(), class.name());
-                let notes = raised.data().notes.borrow_mut().take();
-                let notes = match notes {
-                    Some(Value::List(list)) => {
-                        list.items.borrow_mut().push(Value::str(note));
-                        Value::List(list)
-                    }
-                    _ => Value::list(vec![Value::str(note)]),
-                };
-                *raised.data().notes.borrow_mut() = Some(notes);
+                crate::vm::types::exception::note(self, &raised, Value::str(note))?;
                 return Err(raised);
             }
         }

@@ -2,7 +2,7 @@
 
 use super::frame::{Next, Return};
 use super::{Block, Vm};
-use crate::vm::object::{Generator, NativeFn};
+use crate::vm::object::{Code, Dict, Function, Generator, NativeFn};
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -38,6 +38,7 @@ impl Vm {
             && let NativeFn::Plain(run) = native.def.run
             && !native.bound.is_bound()
         {
+            let _deeper = crate::vm::types::depth::deeper(self, "")?;
             return run(self, args);
         }
         self.nest(|vm| vm.push_call(callable.clone(), args, Return::Entry))
@@ -55,6 +56,23 @@ impl Vm {
             Halt::Raised(raised) => Err(raised),
             Halt::Blocked(_) | Halt::OutOfBudget => unreachable!("a nested run refuses these"),
         }
+    }
+
+    /// Runs a compiled body in namespaces, in a nested run: `exec` and `eval`.
+    pub fn run_code(&mut self, code: Rc<Code>, globals: Rc<Dict>, namespace: Value) -> Result<Value, Raised> {
+        let function = Rc::new(Function::new(code, globals, Box::new([])));
+        self.nest(|vm| vm.push_body(function, namespace, Return::Entry))
+    }
+
+    /// Resumes a generator or coroutine in a nested run, and says what it came to.
+    pub fn resume_to_halt(&mut self, generator: &Rc<Generator>, input: Resume) -> Halt {
+        if let Err(raised) = self.enter_nested() {
+            return Halt::Raised(raised);
+        }
+        let next = self.resume(generator, input, Return::Entry);
+        let halt = self.run_nested(next);
+        self.nested -= 1;
+        halt
     }
 
     fn nest(&mut self, begin: impl FnOnce(&mut Vm) -> Next) -> Result<Value, Raised> {
@@ -103,6 +121,19 @@ impl Vm {
     pub fn enter_resume(&mut self, generator: &Rc<Generator>, input: Resume) {
         let next = self.resume(generator, input, Return::Entry);
         self.pending = Some(next);
+    }
+
+    /// Prepares a run that raises at once.
+    pub fn enter_raise(&mut self, raised: Raised) {
+        self.pending = Some(Next::Halt(Halt::Raised(raised)));
+    }
+
+    /// Finalizes what Rust code dropped outside of a run.
+    #[inline]
+    pub fn finalize_dropped(&mut self) {
+        if crate::vm::finalize::is_pending() {
+            self.run_finalizers();
+        }
     }
 
     /// Runs what was entered last until it halts; `budget` counts calls and backward jumps.

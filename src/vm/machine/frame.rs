@@ -41,8 +41,8 @@ pub enum Return {
     Slot(u16),
     /// Dropped: `__setattr__`, `__setitem__` and the like.
     Drop,
-    /// `__init__` returned: it must be `None`, and the instance goes into the slot.
-    Instance(Value, u16),
+    /// `__init__` returned: it must be `None`. The instance lies in its slot already.
+    Init,
     /// The end of a run that Rust entered: the loop returns to it.
     Entry,
     /// The frame below goes on at its `ForIter`.
@@ -50,16 +50,18 @@ pub enum Return {
     /// The frame below goes on at its `YieldFrom`.
     YieldFrom,
     /// A native call resumed the generator.
-    Resumed(OnYield, Box<Return>),
+    Resumed(Box<(OnYield, Return)>),
     /// The frame below is a Rust coroutine's, which called or awaits.
     Coroutine,
     /// A step of an async generator: its `yield` is the result of the step, its end raises `StopAsyncIteration`.
-    AsyncStep(Rc<Iterator>, Box<Return>),
+    AsyncStep(Box<(Rc<Iterator>, Return)>),
     /// A class body ended: the class is made.
     ClassBody(Box<ClassBody>),
     /// A native function goes on; then its result goes where it would have gone.
-    Then(Then, Box<Return>),
+    Then(Box<(Then, Return)>),
 }
+
+const _: () = assert!(size_of::<Return>() == 16);
 
 /// What happens next, after a result, a yield or an exception was delivered.
 pub enum Next {

@@ -1,7 +1,7 @@
 //! Generators and coroutines: resuming, suspending, delegating, and where results, yields and exceptions go.
 
 use super::frame::{Extra, Frame, Next, Return};
-use super::{Flow, OnYield, Resume, Vm};
+use super::{Flow, OnYield, Resume, Then, Vm};
 use crate::lang::code::{Awaiting, Op, Slot};
 use crate::vm::coroutine::Request;
 use crate::vm::object::{
@@ -44,7 +44,7 @@ impl Vm {
     }
 
     fn resume_done(&mut self, generator: &Rc<Generator>, input: Resume, back: Return) -> Next {
-        let closing = matches!(back, Return::Resumed(OnYield::Close, _));
+        let closing = matches!(&back, Return::Resumed(boxed) if matches!(boxed.0, OnYield::Close));
         let error = match (generator.kind, input) {
             (GeneratorKind::Coroutine, _) if !closing => self.runtime_error("cannot reuse already awaited coroutine"),
             (_, Resume::Throw(raised)) => raised,
@@ -61,6 +61,10 @@ impl Vm {
     fn throw_into_created(&mut self, generator: &Rc<Generator>, body: Body, raised: Raised, back: Return) -> Next {
         match body {
             Body::Frame(saved) => {
+                if !self.has_room(self.window_end() + saved.function.code.lang.frame_size as usize) {
+                    let error = self.too_deep();
+                    return self.deliver_raise(back, error);
+                }
                 self.push_saved(generator, saved, back);
                 if let Some(frame) = self.frames.last_mut() {
                     // Before the first instruction: no handler covers it.
@@ -78,9 +82,9 @@ impl Vm {
     fn start_body(&mut self, generator: &Rc<Generator>, body: Body, input: Option<Resume>, back: Return) -> Next {
         match body {
             Body::Frame(saved) => {
-                if self.frames.len() >= self.recursion_limit {
+                if !self.has_room(self.window_end() + saved.function.code.lang.frame_size as usize) {
                     *generator.state.borrow_mut() = State::Suspended(Body::Frame(saved));
-                    let error = self.raise("RecursionError", "maximum recursion depth exceeded");
+                    let error = self.too_deep();
                     return self.deliver_raise(back, error);
                 }
                 self.push_saved(generator, saved, back);
@@ -110,8 +114,8 @@ impl Vm {
     fn push_saved(&mut self, generator: &Rc<Generator>, mut saved: Box<SavedFrame>, back: Return) {
         let base = self.window_end();
         let size = saved.function.code.lang.frame_size as usize;
-        self.reserve(base + size);
-        for (place, value) in self.stack[base..].iter_mut().zip(saved.slots.drain(..)) {
+        let slots = saved.slots.drain(..).chain(std::iter::repeat(Value::Unbound));
+        for (place, value) in self.stack[base..base + size].iter_mut().zip(slots) {
             *place = value;
         }
         let mut extra = saved.extra.take().unwrap_or_default();
@@ -155,13 +159,16 @@ impl Vm {
         }
     }
 
-    /// Makes sure that the stack has this many slots.
+    /// Whether one more frame may be pushed, its window ending at this slot.
     #[inline]
-    pub(super) fn reserve(&mut self, size: usize) {
-        if self.stack.len() < size {
-            let grown = size.max(self.stack.len() * 2).max(256);
-            self.stack.resize(grown, Value::Unbound);
-        }
+    pub(super) fn has_room(&self, end: usize) -> bool {
+        self.frames.len() < self.recursion_limit && end <= self.stack.len()
+    }
+
+    /// The error where there is no room.
+    #[cold]
+    pub(super) fn too_deep(&mut self) -> Raised {
+        self.raise("RecursionError", "maximum recursion depth exceeded")
     }
 
     /// Suspends the top frame, a generator's, with a value for whoever resumed it.
@@ -220,14 +227,12 @@ impl Vm {
     /// `GeneratorExit` closes what is delegated to, and then goes on in the delegating frame.
     fn close_delegate(&mut self, generator: &Rc<Generator>, exit: Raised, back: Return) -> Next {
         let close_input = self.generator_exit();
-        let raise = Return::Then(
-            Box::new(move |_, result| match result {
-                Ok(_) => Err(exit),
-                Err(raised) => Err(raised),
-            }),
-            Box::new(back),
-        );
-        self.resume(generator, Resume::Throw(close_input), Return::Resumed(OnYield::Close, Box::new(raise)))
+        let then: Then = Box::new(move |_, result| match result {
+            Ok(_) => Err(exit),
+            Err(raised) => Err(raised),
+        });
+        let raise = Return::Then(Box::new((then, back)));
+        self.resume(generator, Resume::Throw(close_input), Return::Resumed(Box::new((OnYield::Close, raise))))
     }
 
     /// A new `GeneratorExit`.
@@ -418,12 +423,12 @@ impl Vm {
                 Next::Run
             }
             Return::Drop => Next::Run,
-            Return::Instance(instance, slot) => {
+            Return::Init => {
                 if !value.is_none() {
                     let name = self.type_name(&value);
                     return Next::Raise(self.type_error(format!("__init__() should return None, not '{name}'")));
                 }
-                self.deliver(Return::Slot(slot), instance)
+                Next::Run
             }
             Return::Entry => Next::Halt(super::Halt::Returned(value)),
             Return::Coroutine => self.advance_rust(Some(Ok(value))),
@@ -431,11 +436,12 @@ impl Vm {
                 let body = *body;
                 self.finish_class(body)
             }
-            Return::Then(then, back) => {
+            Return::Then(boxed) => {
+                let (then, back) = *boxed;
                 let flow = then(self, Ok(value));
-                self.flow(flow, *back)
+                self.flow(flow, back)
             }
-            Return::Resumed(OnYield::Step, back) => self.deliver_yield(*back, value),
+            Return::Resumed(boxed) if matches!(boxed.0, OnYield::Step) => self.deliver_yield(boxed.1, value),
             Return::ForIter | Return::YieldFrom | Return::Resumed(..) | Return::AsyncStep(..) => {
                 self.deliver_return(back, value)
             }
@@ -460,16 +466,19 @@ impl Vm {
                 self.stack[base + slot as usize] = value;
                 Next::Run
             }
-            Return::Resumed(on, back) => match on {
-                OnYield::Result => {
-                    let stop = self.stop_iteration(value);
-                    self.deliver_raise(*back, stop)
+            Return::Resumed(boxed) => {
+                let (on, back) = *boxed;
+                match on {
+                    OnYield::Result => {
+                        let stop = self.stop_iteration(value);
+                        self.deliver_raise(back, stop)
+                    }
+                    OnYield::Default(default) => self.deliver(back, default),
+                    OnYield::Close => self.deliver(back, value),
+                    OnYield::Step => self.deliver_yield(back, value),
                 }
-                OnYield::Default(default) => self.deliver(*back, default),
-                OnYield::Close => self.deliver(*back, value),
-                OnYield::Step => self.deliver_yield(*back, value),
-            },
-            Return::AsyncStep(step, back) => self.async_step_ended(step, *back),
+            }
+            Return::AsyncStep(boxed) => self.async_step_ended(boxed.0, boxed.1),
             back => self.deliver(back, value),
         }
     }
@@ -484,13 +493,18 @@ impl Vm {
                 Next::Run
             }
             Return::YieldFrom => self.suspend(value, false),
-            Return::Resumed(OnYield::Close, back) => {
-                let error = self.runtime_error("generator ignored GeneratorExit");
-                self.deliver_raise(*back, error)
+            Return::Resumed(boxed) => {
+                let (on, back) = *boxed;
+                match on {
+                    OnYield::Close => {
+                        let error = self.runtime_error("generator ignored GeneratorExit");
+                        self.deliver_raise(back, error)
+                    }
+                    _ => self.deliver(back, value),
+                }
             }
-            Return::Resumed(_, back) => self.deliver(*back, value),
             Return::Coroutine => self.suspend_rust(value),
-            Return::AsyncStep(_, back) => self.deliver_yield(*back, value),
+            Return::AsyncStep(boxed) => self.deliver_yield(boxed.1, value),
             Return::Entry => Next::Halt(super::Halt::Yielded(value)),
             back => self.deliver(back, value),
         }
@@ -508,20 +522,20 @@ impl Vm {
             Ok(Flow::Return(value)) => self.deliver(back, value),
             Ok(Flow::Call(callable, args, then)) => {
                 let back = match then {
-                    Some(then) => Return::Then(then, Box::new(back)),
+                    Some(then) => Return::Then(Box::new((then, back))),
                     None => back,
                 };
                 self.push_call(callable, args, back)
             }
             Ok(Flow::Resume(generator, input, on)) => {
-                self.resume(&generator, input, Return::Resumed(on, Box::new(back)))
+                self.resume(&generator, input, Return::Resumed(Box::new((on, back))))
             }
             Ok(Flow::Delegate(iterator, input)) => {
-                self.send_to(iterator, input, Return::Resumed(OnYield::Result, Box::new(back)))
+                self.send_to(iterator, input, Return::Resumed(Box::new((OnYield::Result, back))))
             }
             Ok(Flow::Block(block, then)) => {
                 let back = match then {
-                    Some(then) => Return::Then(then, Box::new(back)),
+                    Some(then) => Return::Then(Box::new((then, back))),
                     None => back,
                 };
                 self.block(block, back)
@@ -534,11 +548,8 @@ impl Vm {
     fn raise_outside_handlers(&mut self, raised: Raised) -> Next {
         self.set_context(&raised);
         if let Some(frame) = self.frames.last() {
-            let entry = crate::vm::object::TraceEntry::Script {
-                code: frame.function.code.clone(),
-                pc: u32::MAX,
-                frame: Value::Unbound,
-            };
+            let entry =
+                crate::vm::object::TraceEntry::Script { code: frame.function.code.clone(), pc: u32::MAX, frame: None };
             super::unwind::add_entry(raised.data(), entry);
         }
         let (back, generator) = self.pop_frame();
@@ -612,6 +623,20 @@ impl Vm {
                 Err(self.type_error("cannot 'yield from' a coroutine object in a non-coroutine generator"))
             }
             _ => self.iter(&value),
+        }
+    }
+
+    /// Drops a module's variables one after another, as the interpreter does when it exits.
+    pub fn clear_module(&mut self, module: &Rc<crate::vm::object::Module>) {
+        for entry in module.dict.entries() {
+            let crate::vm::object::Entry { key, value, .. } = entry;
+            if let Value::Str(name) = &key
+                && !matches!(name.text(), "__builtins__" | "__name__")
+            {
+                module.dict.set_name(name, Value::None);
+            }
+            drop(value);
+            self.run_finalizers();
         }
     }
 
@@ -689,6 +714,29 @@ impl Vm {
         true
     }
 
+    /// Where a generator stands: its code and the instruction (`u32::MAX` before the first). `None` when it is over or
+    /// written in Rust.
+    pub fn position_of(&self, generator: &Rc<Generator>) -> Option<(Rc<crate::vm::object::Code>, u32)> {
+        match &*generator.state.borrow() {
+            State::Created(Body::Frame(frame)) => Some((frame.function.code.clone(), u32::MAX)),
+            State::Suspended(Body::Frame(frame)) => {
+                let code = frame.function.code.clone();
+                let at = match code.lang.ops.get(frame.pc as usize) {
+                    Some(Op::YieldFrom { .. }) => frame.pc,
+                    _ => frame.pc.saturating_sub(1),
+                };
+                Some((code, at))
+            }
+            State::Running => {
+                let is_it = |frame: &&Frame| frame.generator().is_some_and(|g| Rc::ptr_eq(g, generator));
+                let frame = self.frames.iter().rev().find(is_it)?;
+                let rust = frame.extra.as_ref().is_some_and(|extra| extra.rust.is_some());
+                (!rust).then(|| (frame.function.code.clone(), frame.pc.saturating_sub(1)))
+            }
+            _ => None,
+        }
+    }
+
     /// The frame object of a generator that has not ended, or `None`.
     pub fn frame_of_generator(&mut self, _generator: &Rc<Generator>) -> Result<Value, Raised> {
         Ok(Value::None)
@@ -704,7 +752,7 @@ impl Vm {
 
 /// What an object's `__next__`, `send` or `throw` gives is a yield; a `StopIteration` is its return.
 fn step_of_object(back: Return) -> Return {
-    Return::Resumed(OnYield::Step, Box::new(back))
+    Return::Resumed(Box::new((OnYield::Step, back)))
 }
 
 fn kind_name(kind: GeneratorKind) -> &'static str {

@@ -79,7 +79,7 @@ impl Vm {
             _ => format!("No module named '{}'", name.text()),
         };
         let raised = self.raise("ModuleNotFoundError", text);
-        raised.0.set(&self.names.name_plain.clone(), Value::Str(name.clone()));
+        raised.data().set_field("name", Value::Str(name.clone()));
         raised
     }
 
@@ -112,7 +112,7 @@ impl Vm {
     }
 
     /// The `import` statement.
-    pub(super) fn import_statement(&mut self, function: &Rc<Function>, import: &Import) -> Result<Value, Raised> {
+    pub(super) fn import_statement(&mut self, function: &Function, import: &Import) -> Result<Value, Raised> {
         let name = if import.level == 0 {
             import.module.to_string()
         } else {
@@ -156,9 +156,9 @@ impl Vm {
             _ => "unknown location".to_string(),
         };
         let raised = self.import_error(format!("cannot import name '{}' from '{own}' ({file})", name.text()));
-        raised.0.set(&intern("name"), Value::str(own));
-        raised.0.set(&intern("name_from"), Value::Str(name.clone()));
-        raised.0.set(&intern("path"), Value::str(file));
+        raised.data().set_field("name", Value::str(own));
+        raised.data().set_field("name_from", Value::Str(name.clone()));
+        raised.data().set_field("path", Value::str(file));
         Err(raised)
     }
 

@@ -12,6 +12,7 @@ mod entry;
 mod frame;
 mod generator;
 mod import;
+mod inspect;
 mod matching;
 mod namespace;
 mod operator;
@@ -23,6 +24,8 @@ pub use entry::{Halt, Resume};
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub use import::ModuleSource;
+pub use protocol::{simple_iter, simple_length};
+pub use unwind::add_entry;
 
 use super::object::{Class, Dict, Function, Generator, Module, Str};
 use super::types::Types;
@@ -34,8 +37,8 @@ use std::rc::Rc;
 
 /// The virtual machine.
 pub struct Vm {
-    /// All frames' slots, one window after another; what lies above the top frame's is unbound.
-    stack: Vec<Value>,
+    /// All frames' slots, one window after another. It never grows, so that it never moves.
+    stack: Box<[Value]>,
     frames: Vec<Frame>,
     /// Names that the machine looks up.
     pub names: Names,
@@ -55,6 +58,8 @@ pub struct Vm {
     pub recursion_limit: usize,
     /// Containers whose `repr` is under way.
     representing: Vec<usize>,
+    /// How many comparisons of containers are under way, one inside the other.
+    comparing: usize,
     /// Where text goes.
     output: Box<dyn Output>,
     extensions: HashMap<TypeId, Rc<dyn Any>>,
@@ -64,9 +69,14 @@ pub struct Vm {
     blocked: Vec<Return>,
     /// The function of frames of coroutines written in Rust: it has no instructions.
     rust_function: Rc<Function>,
+    /// The context whose variables code sees now.
+    pub context: Rc<super::context::Context>,
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
     pub(crate) async_hooks: AsyncHooks,
 }
+
+/// The slots of a thread's stack: 4 MB, enough for tens of thousands of frames.
+const STACK_SLOTS: usize = 1 << 18;
 
 /// What `sys.set_asyncgen_hooks` set: who is told of async generators.
 #[derive(Default, Clone)]
@@ -119,7 +129,7 @@ impl Vm {
     /// A machine with the builtins, writing to `output`.
     pub fn new(output: Box<dyn Output>) -> Vm {
         let mut vm = Vm {
-            stack: Vec::new(),
+            stack: vec![Value::Unbound; STACK_SLOTS].into_boxed_slice(),
             frames: Vec::new(),
             names: Names::default(),
             types: Rc::new(Types::default()),
@@ -130,11 +140,13 @@ impl Vm {
             nested: 0,
             recursion_limit: 1000,
             representing: Vec::new(),
+            comparing: 0,
             output,
             extensions: HashMap::new(),
             pending: None,
             blocked: Vec::new(),
             rust_function: call::rust_function(),
+            context: Rc::default(),
             async_hooks: AsyncHooks::default(),
         };
         super::types::install(&mut vm);
@@ -177,6 +189,11 @@ impl Vm {
     /// Keeps a value for a library.
     pub fn set_extension<T: 'static>(&mut self, value: Rc<T>) {
         self.extensions.insert(TypeId::of::<T>(), value);
+    }
+
+    /// Sets who is told of async generators; gives back who was.
+    pub fn set_async_hooks(&mut self, hooks: AsyncHooks) -> AsyncHooks {
+        std::mem::replace(&mut self.async_hooks, hooks)
     }
 
     /// The number of frames on the stack.

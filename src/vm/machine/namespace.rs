@@ -8,7 +8,7 @@ use std::rc::Rc;
 impl Vm {
     /// `LoadGlobal`, where the cache doesn't know.
     #[inline(never)]
-    pub(super) fn load_global(&mut self, function: &Rc<Function>, site: &Site) -> Result<Value, Raised> {
+    pub(super) fn load_global(&mut self, function: &Function, site: &Site) -> Result<Value, Raised> {
         if let Some(position) = function.globals.find_name(&site.name) {
             *site.cache.borrow_mut() = Cache::Global(position as u32);
             return Ok(function.globals.at(position).map(|entry| entry.value).unwrap_or_default());
@@ -22,7 +22,7 @@ impl Vm {
     }
 
     /// `StoreGlobal`
-    pub(super) fn store_global(&mut self, function: &Rc<Function>, site: &Site, value: Value) {
+    pub(super) fn store_global(&mut self, function: &Function, site: &Site, value: Value) {
         let hint = match &*site.cache.borrow() {
             Cache::Global(position) => Some(*position as usize),
             _ => None,
@@ -41,7 +41,7 @@ impl Vm {
     }
 
     /// `LoadName`
-    pub(super) fn load_name(&mut self, function: &Rc<Function>, site: &Site) -> Result<Value, Raised> {
+    pub(super) fn load_name(&mut self, function: &Function, site: &Site) -> Result<Value, Raised> {
         match self.load_own_name(&site.name)? {
             Some(value) => Ok(value),
             None => self.load_global(function, site),

@@ -207,7 +207,7 @@ impl Vm {
             },
             (value, _) => Ok(Flow::Return(value)),
         };
-        Ok(self.push_call(function, args, Return::Then(Box::new(then), Box::new(back))))
+        Ok(self.push_call(function, args, Return::Then(Box::new((Box::new(then), back)))))
     }
 
     pub(super) fn in_place_op(&mut self, op: Binary, a: Value, b: Value, back: Return) -> Result<Next, Raised> {
@@ -218,7 +218,7 @@ impl Vm {
                 Value::NotImplemented => vm.in_place_fallback(op, &a, &b).map(Flow::Return),
                 value => Ok(Flow::Return(value)),
             };
-            return Ok(self.push_call(bound, args, Return::Then(Box::new(then), Box::new(back))));
+            return Ok(self.push_call(bound, args, Return::Then(Box::new((Box::new(then), back)))));
         }
         if let Some(result) = types::container::in_place(self, op, &a, &b)? {
             drop((a, b));
@@ -273,7 +273,7 @@ impl Vm {
             (Value::NotImplemented, None) => vm.compare_fallback(op, &a, &b).map(Flow::Return),
             (value, _) => Ok(Flow::Return(value)),
         };
-        Ok(self.push_call(function, args, Return::Then(Box::new(then), Box::new(back))))
+        Ok(self.push_call(function, args, Return::Then(Box::new((Box::new(then), back)))))
     }
 
     pub(super) fn load_item(&mut self, object: Value, key: Value, back: Return) -> Result<Next, Raised> {

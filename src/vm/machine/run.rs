@@ -1,9 +1,9 @@
 //! The loop: fetches an instruction, does it, until the machine must halt.
 
-use super::frame::{Next, Return};
+use super::frame::{Frame, Next, Return};
 use super::protocol::simple_truth;
 use super::{Halt, Vm};
-use crate::lang::code::{Binary, Compare, NO_SLOT, Op, Slot};
+use crate::lang::code::{Binary, Compare, NO_SLOT, Op};
 use crate::vm::object::{Cache, Code, Function, IteratorState};
 use crate::vm::{Raised, Value, finalize};
 use std::rc::Rc;
@@ -33,992 +33,1047 @@ impl Vm {
         }
     }
 
-    /// Runs the top frame until control passes to another one. Errors are raised at the saved instruction.
+    /// Runs the top frame, and frames of the script that it calls or returns to, until control passes elsewhere. Errors
+    /// are raised at the saved instruction.
     fn run_frame(&mut self) -> Result<Next, Raised> {
-        let Some(frame) = self.frames.last() else { unreachable!("a run has a frame") };
-        let function: Rc<Function> = frame.function.clone();
-        let code: &Code = &function.code;
-        let ops: &[Op] = &code.lang.ops;
-        let locals = code.lang.local_count;
-        let base = frame.base as usize;
-        let mut pc = frame.pc as usize;
+        'frame: loop {
+            let Some(frame) = self.frames.last() else { unreachable!("a run has a frame") };
+            // SAFETY: the frame holds its function, and stays on the stack for this turn of the loop: what pushes or pops
+            // a frame for good goes on at `'frame` or returns.
+            let function: &Function = unsafe { &*Rc::as_ptr(&frame.function) };
+            let code: &Code = &function.code;
+            let ops: &[Op] = &code.lang.ops;
+            let locals = code.lang.local_count;
+            let base = frame.base as usize;
+            let mut pc = frame.pc as usize;
+            // The stack never moves, and a frame was only pushed when its whole window fits.
+            let slots: *mut Value = &raw mut self.stack[base];
 
-        macro_rules! at {
-            ($slot:expr) => {
-                self.stack[base + $slot as usize]
-            };
-        }
-        // Leaves the instruction's number where errors and other frames find it.
-        macro_rules! save {
-            () => {
-                if let Some(frame) = self.frames.last_mut() {
-                    frame.pc = pc as u32;
-                }
-            };
-        }
-        macro_rules! attempt {
-            ($result:expr) => {{
-                let result = $result;
-                match result {
-                    Ok(value) => value,
-                    Err(raised) => {
+            // A slot to read. Slot numbers come from the compiler, which counts them into `frame_size`.
+            macro_rules! at {
+                ($slot:expr) => {
+                    // SAFETY: the slot lies in the frame's window, see above.
+                    *unsafe { &*slots.add($slot as usize) }
+                };
+            }
+            // A slot to write.
+            macro_rules! put {
+                ($slot:expr) => {
+                    // SAFETY: as for `at`; no reference to the slot is alive where one is written.
+                    *unsafe { &mut *slots.add($slot as usize) }
+                };
+            }
+            // Leaves the instruction's number where errors and other frames find it.
+            macro_rules! save {
+                () => {
+                    if let Some(frame) = self.frames.last_mut() {
+                        frame.pc = pc as u32;
+                    }
+                };
+            }
+            macro_rules! attempt {
+                ($result:expr) => {{
+                    let result = $result;
+                    match result {
+                        Ok(value) => value,
+                        Err(raised) => {
+                            save!();
+                            return Err(raised);
+                        }
+                    }
+                }};
+            }
+            macro_rules! operand {
+                ($slot:expr) => {
+                    if $slot >= locals { std::mem::take(&mut put!($slot)) } else { at!($slot).clone() }
+                };
+            }
+            // Objects whose last reference went are finalized before the next instruction.
+            macro_rules! finalize {
+                () => {
+                    if finalize::is_pending() {
                         save!();
-                        return Err(raised);
+                        self.run_finalizers();
                     }
-                }
-            }};
-        }
-        macro_rules! operand {
-            ($slot:expr) => {
-                self.operand(base, $slot, locals)
-            };
-        }
-        // Objects whose last reference went are finalized before the next instruction.
-        macro_rules! finalize {
-            () => {
-                if finalize::is_pending() {
-                    save!();
-                    self.run_finalizers();
-                }
-            };
-        }
-        macro_rules! goto {
-            ($target:expr) => {{
-                let target = $target as usize;
-                if target < pc {
-                    self.budget -= 1;
-                    if self.budget < 0 && self.nested == 0 {
-                        pc = target;
-                        save!();
-                        return Ok(Next::Halt(Halt::OutOfBudget));
-                    }
-                }
-                pc = target;
-            }};
-        }
-        // Hands over to what `$next` made the top frame, or goes on with this one at once.
-        macro_rules! hand_over {
-            ($depth:expr, $next:expr) => {{
-                match $next {
-                    Next::Run if self.frames.len() == $depth => finalize!(),
-                    next => return Ok(next),
-                }
-            }};
-        }
-
-        loop {
-            let op = ops[pc];
-            pc += 1;
-            match op {
-                Op::Nop => {}
-                Op::Move { dst, src } => {
-                    let value = operand!(src);
-                    at!(dst) = value;
-                    finalize!();
-                }
-                Op::Copy { dst, src } => {
-                    let value = at!(src).clone();
-                    at!(dst) = value;
-                }
-                Op::Const { dst, index } => at!(dst) = code.consts[index as usize].clone(),
-                Op::Int { dst, value } => at!(dst) = Value::Int(value as i64),
-                Op::None { dst } => {
-                    at!(dst) = Value::None;
-                    finalize!();
-                }
-                Op::Clear { slot } => {
-                    at!(slot) = Value::Unbound;
-                    finalize!();
-                }
-                Op::CheckBound { slot } => {
-                    if !at!(slot).is_bound() {
-                        attempt!(Err(self.unbound_local(code, slot)));
-                    }
-                }
-                Op::Delete { slot } => {
-                    if !at!(slot).is_bound() {
-                        attempt!(Err(self.unbound_local(code, slot)));
-                    }
-                    at!(slot) = Value::Unbound;
-                    finalize!();
-                }
-
-                Op::NewCell { slot } => {
-                    let content = std::mem::take(&mut at!(slot));
-                    at!(slot) = new_cell(content);
-                }
-                Op::LoadCell { dst, slot } => match cell_content(&at!(slot)) {
-                    Value::Unbound => attempt!(Err(self.unbound_local(code, slot))),
-                    value => at!(dst) = value,
-                },
-                Op::StoreCell { slot, src } => {
-                    let value = operand!(src);
-                    set_cell(&at!(slot), value);
-                    finalize!();
-                }
-                Op::DeleteCell { slot } => {
-                    if !cell_content(&at!(slot)).is_bound() {
-                        attempt!(Err(self.unbound_local(code, slot)));
-                    }
-                    set_cell(&at!(slot), Value::Unbound);
-                    finalize!();
-                }
-                Op::LoadFree { dst, free } => match cell_content(&function.closure[free as usize]) {
-                    Value::Unbound => attempt!(Err(self.unbound_free(code, free))),
-                    value => at!(dst) = value,
-                },
-                Op::StoreFree { free, src } => {
-                    let value = operand!(src);
-                    set_cell(&function.closure[free as usize], value);
-                    finalize!();
-                }
-                Op::DeleteFree { free } => {
-                    if !cell_content(&function.closure[free as usize]).is_bound() {
-                        attempt!(Err(self.unbound_free(code, free)));
-                    }
-                    set_cell(&function.closure[free as usize], Value::Unbound);
-                    finalize!();
-                }
-
-                Op::LoadGlobal { dst, site } => {
-                    let use_ = &code.sites[site as usize];
-                    let hit = match &*use_.cache.borrow() {
-                        Cache::Global(position) => function.globals.get_hinted(*position as usize, &use_.name),
-                        Cache::Builtin { layout, position } if *layout == function.globals.layout() => {
-                            self.builtins.get_hinted(*position as usize, &use_.name)
-                        }
-                        _ => None,
-                    };
-                    match hit {
-                        Some(value) => at!(dst) = value,
-                        None => {
-                            let value = attempt!(self.load_global(&function, use_));
-                            at!(dst) = value;
+                };
+            }
+            macro_rules! goto {
+                ($target:expr) => {{
+                    let target = $target as usize;
+                    if target < pc {
+                        self.budget -= 1;
+                        if self.budget < 0 && self.nested == 0 {
+                            pc = target;
+                            save!();
+                            return Ok(Next::Halt(Halt::OutOfBudget));
                         }
                     }
-                }
-                Op::StoreGlobal { site, src } => {
-                    let value = operand!(src);
-                    self.store_global(&function, &code.sites[site as usize], value);
-                    finalize!();
-                }
-                Op::DeleteGlobal { site } => {
-                    let name = &code.sites[site as usize].name;
-                    if function.globals.remove_name(name).is_none() {
-                        attempt!(Err(self.no_name(name)));
+                    pc = target;
+                }};
+            }
+            // Hands over to what `$next` made the top frame, or goes on with this one at once.
+            macro_rules! hand_over {
+                ($depth:expr, $next:expr) => {{
+                    match $next {
+                        Next::Run if self.frames.len() == $depth => finalize!(),
+                        Next::Run => continue 'frame,
+                        next => return Ok(next),
                     }
-                    finalize!();
-                }
-                Op::LoadName { dst, site } => {
-                    save!();
-                    let value = self.load_name(&function, &code.sites[site as usize])?;
-                    at!(dst) = value;
-                }
-                Op::StoreName { site, src } => {
-                    let value = operand!(src);
-                    save!();
-                    self.store_name(&code.sites[site as usize].name, value)?;
-                    finalize!();
-                }
-                Op::DeleteName { site } => {
-                    save!();
-                    self.delete_name(&code.sites[site as usize].name)?;
-                    finalize!();
-                }
-                Op::LoadNameOrFree { dst, site, free } => {
-                    save!();
-                    let own = self.load_own_name(&code.sites[site as usize].name)?;
-                    let value = match own {
-                        Some(value) => value,
-                        None => match cell_content(&function.closure[free as usize]) {
-                            Value::Unbound => return Err(self.unbound_free(code, free)),
-                            value => value,
-                        },
-                    };
-                    at!(dst) = value;
-                }
+                }};
+            }
 
-                Op::LoadNamespace { dst } => {
-                    let namespace = self.frames.last().map(|frame| frame.namespace()).unwrap_or_default();
-                    at!(dst) = namespace;
-                }
-                Op::LoadNameFrom { slot, site } => {
-                    save!();
-                    let namespace = std::mem::take(&mut at!(slot));
-                    let use_ = &code.sites[site as usize];
-                    let value = match self.name_in(&namespace, &use_.name)? {
-                        Some(value) => value,
-                        None => self.load_global(&function, use_)?,
-                    };
-                    at!(slot) = value;
-                }
-                Op::LoadNameFromOrFree { slot, site, free } => {
-                    save!();
-                    let namespace = std::mem::take(&mut at!(slot));
-                    let value = match self.name_in(&namespace, &code.sites[site as usize].name)? {
-                        Some(value) => value,
-                        None => match cell_content(&function.closure[free as usize]) {
-                            Value::Unbound => return Err(self.unbound_free(code, free)),
-                            value => value,
-                        },
-                    };
-                    at!(slot) = value;
-                }
-
-                Op::LoadAttr { dst, obj, site } => {
-                    let use_ = &code.sites[site as usize];
-                    if let Some(value) = cached_attribute(&at!(obj), &use_.cache.borrow()) {
-                        if obj >= locals {
-                            at!(obj) = Value::Unbound;
-                        }
-                        at!(dst) = value;
+            loop {
+                // SAFETY: every path through the code ends in a `Return`, a `Raise` or a jump, so `pc` stays inside.
+                let op = unsafe { *ops.get_unchecked(pc) };
+                pc += 1;
+                match op {
+                    Op::Nop => {}
+                    Op::Move { dst, src } => {
+                        let value = operand!(src);
+                        put!(dst) = value;
                         finalize!();
-                        continue;
                     }
-                    save!();
-                    let object = operand!(obj);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.load_attribute(object, use_, dst)?);
-                }
-                Op::StoreAttr { obj, site, src } => {
-                    save!();
-                    let value = operand!(src);
-                    let object = operand!(obj);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.store_attribute(object, &code.sites[site as usize], value)?);
-                }
-                Op::DeleteAttr { obj, site } => {
-                    save!();
-                    let object = operand!(obj);
-                    self.delete_attr(&object, &code.sites[site as usize].name)?;
-                    drop(object);
-                    finalize!();
-                }
-                Op::LoadMethod { base: dst, obj, site } => {
-                    let use_ = &code.sites[site as usize];
-                    if let Some(function) = self.cached_method(&at!(obj), &use_.cache.borrow()) {
+                    Op::Copy { dst, src } => {
+                        let value = at!(src).clone();
+                        put!(dst) = value;
+                    }
+                    Op::Const { dst, index } => put!(dst) = code.consts[index as usize].clone(),
+                    Op::Int { dst, value } => put!(dst) = Value::Int(value as i64),
+                    Op::None { dst } => {
+                        put!(dst) = Value::None;
+                        finalize!();
+                    }
+                    Op::Clear { slot } => {
+                        put!(slot) = Value::Unbound;
+                        finalize!();
+                    }
+                    Op::CheckBound { slot } => {
+                        if !at!(slot).is_bound() {
+                            attempt!(Err(self.unbound_local(code, slot)));
+                        }
+                    }
+                    Op::Delete { slot } => {
+                        if !at!(slot).is_bound() {
+                            attempt!(Err(self.unbound_local(code, slot)));
+                        }
+                        put!(slot) = Value::Unbound;
+                        finalize!();
+                    }
+
+                    Op::NewCell { slot } => {
+                        let content = std::mem::take(&mut put!(slot));
+                        put!(slot) = new_cell(content);
+                    }
+                    Op::LoadCell { dst, slot } => match cell_content(&at!(slot)) {
+                        Value::Unbound => attempt!(Err(self.unbound_local(code, slot))),
+                        value => put!(dst) = value,
+                    },
+                    Op::StoreCell { slot, src } => {
+                        let value = operand!(src);
+                        set_cell(&at!(slot), value);
+                        finalize!();
+                    }
+                    Op::DeleteCell { slot } => {
+                        if !cell_content(&at!(slot)).is_bound() {
+                            attempt!(Err(self.unbound_local(code, slot)));
+                        }
+                        set_cell(&at!(slot), Value::Unbound);
+                        finalize!();
+                    }
+                    Op::LoadFree { dst, free } => match cell_content(&function.closure[free as usize]) {
+                        Value::Unbound => attempt!(Err(self.unbound_free(code, free))),
+                        value => put!(dst) = value,
+                    },
+                    Op::StoreFree { free, src } => {
+                        let value = operand!(src);
+                        set_cell(&function.closure[free as usize], value);
+                        finalize!();
+                    }
+                    Op::DeleteFree { free } => {
+                        if !cell_content(&function.closure[free as usize]).is_bound() {
+                            attempt!(Err(self.unbound_free(code, free)));
+                        }
+                        set_cell(&function.closure[free as usize], Value::Unbound);
+                        finalize!();
+                    }
+
+                    Op::LoadGlobal { dst, site } => {
+                        let use_ = &code.sites[site as usize];
+                        let hit = match &*use_.cache.borrow() {
+                            Cache::Global(position) => function.globals.get_hinted(*position as usize, &use_.name),
+                            Cache::Builtin { layout, position } if *layout == function.globals.layout() => {
+                                self.builtins.get_hinted(*position as usize, &use_.name)
+                            }
+                            _ => None,
+                        };
+                        match hit {
+                            Some(value) => put!(dst) = value,
+                            None => {
+                                let value = attempt!(self.load_global(function, use_));
+                                put!(dst) = value;
+                            }
+                        }
+                    }
+                    Op::StoreGlobal { site, src } => {
+                        let value = operand!(src);
+                        self.store_global(function, &code.sites[site as usize], value);
+                        finalize!();
+                    }
+                    Op::DeleteGlobal { site } => {
+                        let name = &code.sites[site as usize].name;
+                        if function.globals.remove_name(name).is_none() {
+                            attempt!(Err(self.no_name(name)));
+                        }
+                        finalize!();
+                    }
+                    Op::LoadName { dst, site } => {
+                        save!();
+                        let value = self.load_name(function, &code.sites[site as usize])?;
+                        put!(dst) = value;
+                    }
+                    Op::StoreName { site, src } => {
+                        let value = operand!(src);
+                        save!();
+                        self.store_name(&code.sites[site as usize].name, value)?;
+                        finalize!();
+                    }
+                    Op::DeleteName { site } => {
+                        save!();
+                        self.delete_name(&code.sites[site as usize].name)?;
+                        finalize!();
+                    }
+                    Op::LoadNameOrFree { dst, site, free } => {
+                        save!();
+                        let own = self.load_own_name(&code.sites[site as usize].name)?;
+                        let value = match own {
+                            Some(value) => value,
+                            None => match cell_content(&function.closure[free as usize]) {
+                                Value::Unbound => return Err(self.unbound_free(code, free)),
+                                value => value,
+                            },
+                        };
+                        put!(dst) = value;
+                    }
+
+                    Op::LoadNamespace { dst } => {
+                        let namespace = self.frames.last().map(|frame| frame.namespace()).unwrap_or_default();
+                        put!(dst) = namespace;
+                    }
+                    Op::LoadNameFrom { slot, site } => {
+                        save!();
+                        let namespace = std::mem::take(&mut put!(slot));
+                        let use_ = &code.sites[site as usize];
+                        let value = match self.name_in(&namespace, &use_.name)? {
+                            Some(value) => value,
+                            None => self.load_global(function, use_)?,
+                        };
+                        put!(slot) = value;
+                    }
+                    Op::LoadNameFromOrFree { slot, site, free } => {
+                        save!();
+                        let namespace = std::mem::take(&mut put!(slot));
+                        let value = match self.name_in(&namespace, &code.sites[site as usize].name)? {
+                            Some(value) => value,
+                            None => match cell_content(&function.closure[free as usize]) {
+                                Value::Unbound => return Err(self.unbound_free(code, free)),
+                                value => value,
+                            },
+                        };
+                        put!(slot) = value;
+                    }
+
+                    Op::LoadAttr { dst, obj, site } => {
+                        let use_ = &code.sites[site as usize];
+                        if let Some(value) = cached_attribute(&at!(obj), &use_.cache.borrow()) {
+                            if obj >= locals {
+                                put!(obj) = Value::Unbound;
+                            }
+                            put!(dst) = value;
+                            finalize!();
+                            continue;
+                        }
+                        save!();
                         let object = operand!(obj);
-                        at!(dst) = function;
-                        at!(dst + 1) = object;
-                        continue;
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.load_attribute(object, use_, dst)?);
                     }
-                    save!();
-                    let object = operand!(obj);
-                    at!(dst + 1) = Value::Unbound;
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.load_method(object, use_, dst)?);
-                }
-                Op::LoadSpecial { special, base: dst, obj } => {
-                    save!();
-                    let object = at!(obj).clone();
-                    let (function, receiver) = self.load_special(special, object)?;
-                    at!(dst) = function;
-                    at!(dst + 1) = receiver;
-                }
-                Op::LoadSuper { dst, class, obj } => {
-                    save!();
-                    let class = operand!(class);
-                    let object = operand!(obj);
-                    let value = self.make_super(&class, object)?;
-                    at!(dst) = value;
-                }
-                Op::LoadItem { dst, obj, key } => {
-                    if let (Value::List(list), Value::Int(index)) = (&at!(obj), &at!(key)) {
-                        let items = list.items.borrow();
-                        let index = if *index < 0 { *index + items.len() as i64 } else { *index };
-                        if let Some(value) = items.get(index as usize) {
-                            let value = value.clone();
-                            drop(items);
-                            if obj >= locals {
-                                at!(obj) = Value::Unbound;
-                            }
-                            at!(dst) = value;
-                            finalize!();
+                    Op::StoreAttr { obj, site, src } => {
+                        save!();
+                        let value = operand!(src);
+                        let object = operand!(obj);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.store_attribute(object, &code.sites[site as usize], value)?);
+                    }
+                    Op::DeleteAttr { obj, site } => {
+                        save!();
+                        let object = operand!(obj);
+                        self.delete_attr(&object, &code.sites[site as usize].name)?;
+                        drop(object);
+                        finalize!();
+                    }
+                    Op::LoadMethod { base: dst, obj, site } => {
+                        let use_ = &code.sites[site as usize];
+                        if let Some(function) = self.cached_method(&at!(obj), &use_.cache.borrow()) {
+                            let object = operand!(obj);
+                            put!(dst) = function;
+                            put!(dst + 1) = object;
                             continue;
                         }
+                        save!();
+                        let object = operand!(obj);
+                        put!(dst + 1) = Value::Unbound;
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.load_method(object, use_, dst)?);
                     }
-                    save!();
-                    let key = operand!(key);
-                    let object = operand!(obj);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.load_item(object, key, Return::Slot(dst))?);
-                }
-                Op::StoreItem { obj, key, src } => {
-                    if let (Value::List(list), Value::Int(index)) = (&at!(obj), &at!(key)) {
-                        let mut items = list.items.borrow_mut();
-                        if *index >= 0 && (*index as usize) < items.len() {
-                            let index = *index as usize;
-                            drop(items);
-                            let list = list.clone();
-                            let value = operand!(src);
-                            let old = std::mem::replace(&mut list.items.borrow_mut()[index], value);
-                            drop(old);
-                            if obj >= locals {
-                                at!(obj) = Value::Unbound;
+                    Op::LoadSpecial { special, base: dst, obj } => {
+                        save!();
+                        let object = at!(obj).clone();
+                        let (function, receiver) = self.load_special(special, object)?;
+                        put!(dst) = function;
+                        put!(dst + 1) = receiver;
+                    }
+                    Op::LoadSuper { dst, class, obj } => {
+                        save!();
+                        let class = operand!(class);
+                        let object = operand!(obj);
+                        let value = self.make_super(&class, object)?;
+                        put!(dst) = value;
+                    }
+                    Op::LoadItem { dst, obj, key } => {
+                        if let (Value::List(list), Value::Int(index)) = (&at!(obj), &at!(key)) {
+                            let items = list.items.borrow();
+                            let index = if *index < 0 { *index + items.len() as i64 } else { *index };
+                            if let Some(value) = items.get(index as usize) {
+                                let value = value.clone();
+                                drop(items);
+                                if obj >= locals {
+                                    put!(obj) = Value::Unbound;
+                                }
+                                put!(dst) = value;
+                                finalize!();
+                                continue;
                             }
-                            drop(list);
-                            finalize!();
-                            continue;
                         }
-                        let _ = &mut items;
+                        save!();
+                        let key = operand!(key);
+                        let object = operand!(obj);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.load_item(object, key, Return::Slot(dst))?);
                     }
-                    save!();
-                    let value = operand!(src);
-                    let key = operand!(key);
-                    let object = operand!(obj);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.store_item(object, key, value)?);
-                }
-                Op::DeleteItem { obj, key } => {
-                    save!();
-                    let key = operand!(key);
-                    let object = operand!(obj);
-                    self.delete_item(&object, &key)?;
-                    drop((object, key));
-                    finalize!();
-                }
-                Op::BuildSlice { dst, base: first } => {
-                    let value = self.build_slice(base + first as usize);
-                    at!(dst) = value;
-                }
+                    Op::StoreItem { obj, key, src } => {
+                        if let (Value::List(list), Value::Int(index)) = (&at!(obj), &at!(key)) {
+                            let mut items = list.items.borrow_mut();
+                            if *index >= 0 && (*index as usize) < items.len() {
+                                let index = *index as usize;
+                                drop(items);
+                                let list = list.clone();
+                                let value = operand!(src);
+                                let old = std::mem::replace(&mut list.items.borrow_mut()[index], value);
+                                drop(old);
+                                if obj >= locals {
+                                    put!(obj) = Value::Unbound;
+                                }
+                                drop(list);
+                                finalize!();
+                                continue;
+                            }
+                            let _ = &mut items;
+                        }
+                        save!();
+                        let value = operand!(src);
+                        let key = operand!(key);
+                        let object = operand!(obj);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.store_item(object, key, value)?);
+                    }
+                    Op::DeleteItem { obj, key } => {
+                        save!();
+                        let key = operand!(key);
+                        let object = operand!(obj);
+                        self.delete_item(&object, &key)?;
+                        drop((object, key));
+                        finalize!();
+                    }
+                    Op::BuildSlice { dst, base: first } => {
+                        let value = self.build_slice(base + first as usize);
+                        put!(dst) = value;
+                    }
 
-                Op::Binary { op, dst, a, b } => {
-                    if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
-                        if let Some(result) = int_binary(op, *x, *y) {
-                            at!(dst) = Value::Int(result);
+                    Op::Binary { op, dst, a, b } => {
+                        if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
+                            if let Some(result) = int_binary(op, *x, *y) {
+                                put!(dst) = Value::Int(result);
+                                continue;
+                            }
+                        } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
+                            && let Some(result) = float_binary(op, *x, *y)
+                        {
+                            put!(dst) = Value::Float(result);
                             continue;
                         }
-                    } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
-                        && let Some(result) = float_binary(op, *x, *y)
-                    {
-                        at!(dst) = Value::Float(result);
-                        continue;
+                        save!();
+                        let b = operand!(b);
+                        let a = operand!(a);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.binary_op(op, a, b, Return::Slot(dst))?);
                     }
-                    save!();
-                    let b = operand!(b);
-                    let a = operand!(a);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.binary_op(op, a, b, Return::Slot(dst))?);
-                }
-                Op::BinaryInt { op, dst, a, b } => {
-                    if let Value::Int(x) = &at!(a)
-                        && let Some(result) = int_binary(op, *x, b as i64)
-                    {
-                        at!(dst) = Value::Int(result);
-                        continue;
-                    }
-                    save!();
-                    let a = operand!(a);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.binary_op(op, a, Value::Int(b as i64), Return::Slot(dst))?);
-                }
-                Op::InPlace { op, dst, a, b } => {
-                    if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
-                        if let Some(result) = int_binary(op, *x, *y) {
-                            at!(dst) = Value::Int(result);
+                    Op::BinaryInt { op, dst, a, b } => {
+                        if let Value::Int(x) = &at!(a)
+                            && let Some(result) = int_binary(op, *x, b as i64)
+                        {
+                            put!(dst) = Value::Int(result);
                             continue;
                         }
-                    } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
-                        && let Some(result) = float_binary(op, *x, *y)
-                    {
-                        at!(dst) = Value::Float(result);
-                        continue;
+                        save!();
+                        let a = operand!(a);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.binary_op(op, a, Value::Int(b as i64), Return::Slot(dst))?);
                     }
-                    save!();
-                    if op == Binary::Add && a == dst && self.append_in_place(base + a as usize, base + b as usize) {
-                        if b >= locals {
-                            at!(b) = Value::Unbound;
+                    Op::InPlace { op, dst, a, b } => {
+                        if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
+                            if let Some(result) = int_binary(op, *x, *y) {
+                                put!(dst) = Value::Int(result);
+                                continue;
+                            }
+                        } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
+                            && let Some(result) = float_binary(op, *x, *y)
+                        {
+                            put!(dst) = Value::Float(result);
+                            continue;
                         }
-                        continue;
+                        save!();
+                        if op == Binary::Add && a == dst && self.append_in_place(base + a as usize, base + b as usize) {
+                            if b >= locals {
+                                put!(b) = Value::Unbound;
+                            }
+                            continue;
+                        }
+                        let b = operand!(b);
+                        let a = operand!(a);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.in_place_op(op, a, b, Return::Slot(dst))?);
                     }
-                    let b = operand!(b);
-                    let a = operand!(a);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.in_place_op(op, a, b, Return::Slot(dst))?);
-                }
-                Op::InPlaceInt { op, dst, a, b } => {
-                    if let Value::Int(x) = &at!(a)
-                        && let Some(result) = int_binary(op, *x, b as i64)
-                    {
-                        at!(dst) = Value::Int(result);
-                        continue;
+                    Op::InPlaceInt { op, dst, a, b } => {
+                        if let Value::Int(x) = &at!(a)
+                            && let Some(result) = int_binary(op, *x, b as i64)
+                        {
+                            put!(dst) = Value::Int(result);
+                            continue;
+                        }
+                        save!();
+                        let a = operand!(a);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.in_place_op(op, a, Value::Int(b as i64), Return::Slot(dst))?);
                     }
-                    save!();
-                    let a = operand!(a);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.in_place_op(op, a, Value::Int(b as i64), Return::Slot(dst))?);
-                }
-                Op::Unary { op, dst, a } => {
-                    save!();
-                    let a = operand!(a);
-                    let value = self.unary(op, &a)?;
-                    drop(a);
-                    at!(dst) = value;
-                    finalize!();
-                }
-                Op::Compare { op, dst, a, b } => {
-                    if let Some(result) = simple_compare(op, &at!(a), &at!(b)) {
+                    Op::Unary { op, dst, a } => {
+                        save!();
+                        let a = operand!(a);
+                        let value = self.unary(op, &a)?;
+                        drop(a);
+                        put!(dst) = value;
+                        finalize!();
+                    }
+                    Op::Compare { op, dst, a, b } => {
+                        if let Some(result) = simple_compare(op, &at!(a), &at!(b)) {
+                            if a >= locals {
+                                put!(a) = Value::Unbound;
+                            }
+                            if b >= locals {
+                                put!(b) = Value::Unbound;
+                            }
+                            put!(dst) = Value::Bool(result);
+                            continue;
+                        }
+                        save!();
+                        let b = operand!(b);
+                        let a = operand!(a);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.compare_op(op, a, b, Return::Slot(dst))?);
+                    }
+                    Op::CompareInt { op, dst, a, b } => {
+                        if let Value::Int(x) = &at!(a) {
+                            let result = int_compare(op, *x, b as i64);
+                            put!(dst) = Value::Bool(result);
+                            continue;
+                        }
+                        save!();
+                        let a = operand!(a);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.compare_op(op, a, Value::Int(b as i64), Return::Slot(dst))?);
+                    }
+
+                    Op::Jump { target } => goto!(target),
+                    Op::JumpIfFalse { slot, target } => {
+                        let truth = match simple_truth(&at!(slot)) {
+                            Some(truth) => truth,
+                            None => {
+                                save!();
+                                let value = at!(slot).clone();
+                                self.truth(&value)?
+                            }
+                        };
+                        if slot >= locals {
+                            put!(slot) = Value::Unbound;
+                            finalize!();
+                        }
+                        if !truth {
+                            goto!(target);
+                        }
+                    }
+                    Op::JumpIfTrue { slot, target } => {
+                        let truth = match simple_truth(&at!(slot)) {
+                            Some(truth) => truth,
+                            None => {
+                                save!();
+                                let value = at!(slot).clone();
+                                self.truth(&value)?
+                            }
+                        };
+                        if slot >= locals {
+                            put!(slot) = Value::Unbound;
+                            finalize!();
+                        }
+                        if truth {
+                            goto!(target);
+                        }
+                    }
+                    Op::JumpIfFalseKeep { slot, target } => {
+                        save!();
+                        let value = at!(slot).clone();
+                        if !self.truth(&value)? {
+                            goto!(target);
+                        } else if slot >= locals {
+                            put!(slot) = Value::Unbound;
+                        }
+                        drop(value);
+                        finalize!();
+                    }
+                    Op::JumpIfTrueKeep { slot, target } => {
+                        save!();
+                        let value = at!(slot).clone();
+                        if self.truth(&value)? {
+                            goto!(target);
+                        } else if slot >= locals {
+                            put!(slot) = Value::Unbound;
+                        }
+                        drop(value);
+                        finalize!();
+                    }
+                    Op::JumpIfNone { slot, target } => {
+                        if at!(slot).is_none() {
+                            goto!(target);
+                        }
+                    }
+                    Op::JumpIfNotNone { slot, target } => {
+                        if !at!(slot).is_none() {
+                            goto!(target);
+                        }
+                    }
+                    Op::CompareJump { op, a, b, skip } => {
+                        let truth = match simple_compare(op, &at!(a), &at!(b)) {
+                            Some(truth) => truth,
+                            None => {
+                                save!();
+                                let (x, y) = (at!(a).clone(), at!(b).clone());
+                                let result = self.compare(op, &x, &y)?;
+                                self.truth(&result)?
+                            }
+                        };
                         if a >= locals {
-                            at!(a) = Value::Unbound;
+                            put!(a) = Value::Unbound;
                         }
                         if b >= locals {
-                            at!(b) = Value::Unbound;
+                            put!(b) = Value::Unbound;
                         }
-                        at!(dst) = Value::Bool(result);
-                        continue;
-                    }
-                    save!();
-                    let b = operand!(b);
-                    let a = operand!(a);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.compare_op(op, a, b, Return::Slot(dst))?);
-                }
-                Op::CompareInt { op, dst, a, b } => {
-                    if let Value::Int(x) = &at!(a) {
-                        let result = int_compare(op, *x, b as i64);
-                        at!(dst) = Value::Bool(result);
-                        continue;
-                    }
-                    save!();
-                    let a = operand!(a);
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.compare_op(op, a, Value::Int(b as i64), Return::Slot(dst))?);
-                }
-
-                Op::Jump { target } => goto!(target),
-                Op::JumpIfFalse { slot, target } => {
-                    let truth = match simple_truth(&at!(slot)) {
-                        Some(truth) => truth,
-                        None => {
-                            save!();
-                            let value = at!(slot).clone();
-                            self.truth(&value)?
-                        }
-                    };
-                    if slot >= locals {
-                        at!(slot) = Value::Unbound;
                         finalize!();
-                    }
-                    if !truth {
-                        goto!(target);
-                    }
-                }
-                Op::JumpIfTrue { slot, target } => {
-                    let truth = match simple_truth(&at!(slot)) {
-                        Some(truth) => truth,
-                        None => {
-                            save!();
-                            let value = at!(slot).clone();
-                            self.truth(&value)?
-                        }
-                    };
-                    if slot >= locals {
-                        at!(slot) = Value::Unbound;
-                        finalize!();
-                    }
-                    if truth {
-                        goto!(target);
-                    }
-                }
-                Op::JumpIfFalseKeep { slot, target } => {
-                    save!();
-                    let value = at!(slot).clone();
-                    if !self.truth(&value)? {
-                        goto!(target);
-                    } else if slot >= locals {
-                        at!(slot) = Value::Unbound;
-                    }
-                    drop(value);
-                    finalize!();
-                }
-                Op::JumpIfTrueKeep { slot, target } => {
-                    save!();
-                    let value = at!(slot).clone();
-                    if self.truth(&value)? {
-                        goto!(target);
-                    } else if slot >= locals {
-                        at!(slot) = Value::Unbound;
-                    }
-                    drop(value);
-                    finalize!();
-                }
-                Op::JumpIfNone { slot, target } => {
-                    if at!(slot).is_none() {
-                        goto!(target);
-                    }
-                }
-                Op::JumpIfNotNone { slot, target } => {
-                    if !at!(slot).is_none() {
-                        goto!(target);
-                    }
-                }
-                Op::CompareJump { op, a, b, skip } => {
-                    let truth = match simple_compare(op, &at!(a), &at!(b)) {
-                        Some(truth) => truth,
-                        None => {
-                            save!();
-                            let (x, y) = (at!(a).clone(), at!(b).clone());
-                            let result = self.compare(op, &x, &y)?;
-                            self.truth(&result)?
-                        }
-                    };
-                    if a >= locals {
-                        at!(a) = Value::Unbound;
-                    }
-                    if b >= locals {
-                        at!(b) = Value::Unbound;
-                    }
-                    finalize!();
-                    if !truth {
-                        pc += skip as usize;
-                    }
-                }
-                Op::CompareIntJump { op, a, b, skip } => {
-                    if let Value::Int(x) = &at!(a) {
-                        if !int_compare(op, *x, b as i64) {
+                        if !truth {
                             pc += skip as usize;
                         }
-                        continue;
                     }
-                    save!();
-                    let x = operand!(a);
-                    let result = self.compare(op, &x, &Value::Int(b as i64))?;
-                    if !self.truth(&result)? {
-                        pc += skip as usize;
+                    Op::CompareIntJump { op, a, b, skip } => {
+                        if let Value::Int(x) = &at!(a) {
+                            if !int_compare(op, *x, b as i64) {
+                                pc += skip as usize;
+                            }
+                            continue;
+                        }
+                        save!();
+                        let x = operand!(a);
+                        let result = self.compare(op, &x, &Value::Int(b as i64))?;
+                        if !self.truth(&result)? {
+                            pc += skip as usize;
+                        }
+                        drop(x);
+                        finalize!();
                     }
-                    drop(x);
-                    finalize!();
-                }
 
-                Op::GetIter { dst, src } => {
-                    save!();
-                    let value = operand!(src);
-                    let iterator = match super::protocol::simple_iter(&value) {
-                        Some(iterator) => iterator,
-                        None => self.iter(&value)?,
-                    };
-                    drop(value);
-                    at!(dst) = iterator;
-                }
-                Op::ForIter { iter, dst, skip } => {
-                    let item = match &at!(iter) {
-                        Value::Iterator(iterator) => {
-                            let fast = advance_fast(&mut iterator.state.borrow_mut());
-                            match fast {
-                                Fast::Item(item) => Some(item),
-                                Fast::End => None,
-                                Fast::Slow => {
-                                    let iterator = iterator.clone();
-                                    save!();
-                                    crate::vm::types::advance(self, &iterator)?
+                    Op::GetIter { dst, src } => {
+                        save!();
+                        let value = operand!(src);
+                        let iterator = match super::protocol::simple_iter(&value) {
+                            Some(iterator) => iterator,
+                            None => self.iter(&value)?,
+                        };
+                        drop(value);
+                        put!(dst) = iterator;
+                    }
+                    Op::ForIter { iter, dst, skip } => {
+                        let item = match &at!(iter) {
+                            Value::Iterator(iterator) => {
+                                let fast = advance_fast(&mut iterator.state.borrow_mut());
+                                match fast {
+                                    Fast::Item(item) => Some(item),
+                                    Fast::End => None,
+                                    Fast::Slow => {
+                                        let iterator = iterator.clone();
+                                        save!();
+                                        crate::vm::types::advance(self, &iterator)?
+                                    }
                                 }
                             }
+                            Value::Generator(generator) => {
+                                let generator = generator.clone();
+                                save!();
+                                let resumed =
+                                    self.resume(&generator, super::Resume::Send(Value::None), Return::ForIter);
+                                match resumed {
+                                    Next::Run => continue 'frame,
+                                    next => return Ok(next),
+                                }
+                            }
+                            other => {
+                                let iterator = other.clone();
+                                save!();
+                                self.next(&iterator)?
+                            }
+                        };
+                        match item {
+                            Some(item) => {
+                                put!(dst) = item;
+                                finalize!();
+                            }
+                            None => {
+                                put!(iter) = Value::Unbound;
+                                pc += skip as usize;
+                                finalize!();
+                            }
                         }
-                        Value::Generator(generator) => {
-                            let generator = generator.clone();
-                            save!();
-                            let resumed = self.resume(&generator, super::Resume::Send(Value::None), Return::ForIter);
-                            return Ok(resumed);
+                    }
+                    Op::Unpack { base: first, src, count } => {
+                        save!();
+                        let value = operand!(src);
+                        self.unpack(value, base + first as usize, count as usize)?;
+                        finalize!();
+                    }
+                    Op::UnpackStar { before, base: first, src, after } => {
+                        save!();
+                        let value = operand!(src);
+                        self.unpack_star(value, base + first as usize, before as usize, after as usize)?;
+                        finalize!();
+                    }
+
+                    Op::Call { base: callee, argc } => {
+                        save!();
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.call_positional(callee, callee + 1, argc)?);
+                    }
+                    Op::CallMethod { base: callee, argc } => {
+                        save!();
+                        let depth = self.frames.len();
+                        let next = if at!(callee + 1).is_bound() {
+                            self.call_positional(callee, callee + 1, argc + 1)?
+                        } else {
+                            self.call_positional(callee, callee + 2, argc)?
+                        };
+                        hand_over!(depth, next);
+                    }
+                    Op::CallKeywords { base: callee, argc, names } => {
+                        save!();
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.call_keywords(callee, callee + 1, argc, &code.consts[names as usize])?);
+                    }
+                    Op::CallMethodKeywords { base: callee, argc, names } => {
+                        save!();
+                        let depth = self.frames.len();
+                        let names = &code.consts[names as usize];
+                        let next = if at!(callee + 1).is_bound() {
+                            self.call_keywords(callee, callee + 1, argc + 1, names)?
+                        } else {
+                            self.call_keywords(callee, callee + 2, argc, names)?
+                        };
+                        hand_over!(depth, next);
+                    }
+                    Op::CallStar { keywords, base: callee } => {
+                        save!();
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.call_star(callee, keywords)?);
+                    }
+                    Op::StarArguments { dst, src, function: callee } => {
+                        save!();
+                        let value = operand!(src);
+                        let items = match value {
+                            Value::List(_) | Value::Tuple(_) => value,
+                            other => {
+                                let callee = at!(callee).clone();
+                                self.star_arguments(&other, &callee)?
+                            }
+                        };
+                        put!(dst) = items;
+                    }
+                    Op::MakeFunction { dst, code: index } => {
+                        let value = self.make_function(function, &code.consts[index as usize], base);
+                        put!(dst) = value;
+                    }
+                    Op::SetFunctionPart { part, function: target, src } => {
+                        let value = operand!(src);
+                        super::call::set_function_part(&at!(target), part, value);
+                    }
+                    Op::BuildClass { base: first, argc, names } => {
+                        save!();
+                        let names = if names == NO_SLOT { None } else { Some(&code.consts[names as usize]) };
+                        return self.build_class(first, argc, names);
+                    }
+                    Op::BuildClassStar { base: first } => {
+                        save!();
+                        return self.build_class_star(first);
+                    }
+                    Op::Return { src } => {
+                        let value = operand!(src);
+                        if let Some(Frame { back: Return::Slot(slot), extra: None, .. }) = self.frames.last() {
+                            let slot = *slot;
+                            // The operand stack is empty where a function returns.
+                            for local in 0..locals {
+                                let place = &mut put!(local);
+                                if !place.is_inline() {
+                                    *place = Value::Unbound;
+                                }
+                            }
+                            self.frames.pop();
+                            let Some(below) = self.frames.last() else { unreachable!("a slot is in a frame") };
+                            self.stack[below.base as usize + slot as usize] = value;
+                            if finalize::is_pending() {
+                                self.run_finalizers();
+                            }
+                            continue 'frame;
                         }
-                        other => {
-                            let iterator = other.clone();
-                            save!();
-                            self.next(&iterator)?
-                        }
-                    };
-                    match item {
-                        Some(item) => {
-                            at!(dst) = item;
-                            finalize!();
-                        }
-                        None => {
-                            at!(iter) = Value::Unbound;
-                            pc += skip as usize;
-                            finalize!();
+                        save!();
+                        match self.return_from_frame(value) {
+                            Next::Run => continue 'frame,
+                            next => return Ok(next),
                         }
                     }
-                }
-                Op::Unpack { base: first, src, count } => {
-                    save!();
-                    let value = operand!(src);
-                    self.unpack(value, base + first as usize, count as usize)?;
-                    finalize!();
-                }
-                Op::UnpackStar { before, base: first, src, after } => {
-                    save!();
-                    let value = operand!(src);
-                    self.unpack_star(value, base + first as usize, before as usize, after as usize)?;
-                    finalize!();
-                }
-
-                Op::Call { base: callee, argc } => {
-                    save!();
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.call_positional(callee, callee + 1, argc)?);
-                }
-                Op::CallMethod { base: callee, argc } => {
-                    save!();
-                    let depth = self.frames.len();
-                    let next = if at!(callee + 1).is_bound() {
-                        self.call_positional(callee, callee + 1, argc + 1)?
-                    } else {
-                        self.call_positional(callee, callee + 2, argc)?
-                    };
-                    hand_over!(depth, next);
-                }
-                Op::CallKeywords { base: callee, argc, names } => {
-                    save!();
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.call_keywords(callee, callee + 1, argc, &code.consts[names as usize])?);
-                }
-                Op::CallMethodKeywords { base: callee, argc, names } => {
-                    save!();
-                    let depth = self.frames.len();
-                    let names = &code.consts[names as usize];
-                    let next = if at!(callee + 1).is_bound() {
-                        self.call_keywords(callee, callee + 1, argc + 1, names)?
-                    } else {
-                        self.call_keywords(callee, callee + 2, argc, names)?
-                    };
-                    hand_over!(depth, next);
-                }
-                Op::CallStar { keywords, base: callee } => {
-                    save!();
-                    let depth = self.frames.len();
-                    hand_over!(depth, self.call_star(callee, keywords)?);
-                }
-                Op::StarArguments { dst, src, function: callee } => {
-                    save!();
-                    let value = operand!(src);
-                    let items = match value {
-                        Value::List(_) | Value::Tuple(_) => value,
-                        other => {
-                            let callee = at!(callee).clone();
-                            self.star_arguments(&other, &callee)?
+                    Op::ReturnNone => {
+                        save!();
+                        match self.return_from_frame(Value::None) {
+                            Next::Run => continue 'frame,
+                            next => return Ok(next),
                         }
-                    };
-                    at!(dst) = items;
-                }
-                Op::MakeFunction { dst, code: index } => {
-                    let value = self.make_function(&function, &code.consts[index as usize], base);
-                    at!(dst) = value;
-                }
-                Op::SetFunctionPart { part, function: target, src } => {
-                    let value = operand!(src);
-                    super::call::set_function_part(&at!(target), part, value);
-                }
-                Op::BuildClass { base: first, argc, names } => {
-                    save!();
-                    let names = if names == NO_SLOT { None } else { Some(&code.consts[names as usize]) };
-                    return self.build_class(first, argc, names);
-                }
-                Op::BuildClassStar { base: first } => {
-                    save!();
-                    return self.build_class_star(first);
-                }
-                Op::Return { src } => {
-                    let value = operand!(src);
-                    save!();
-                    return Ok(self.return_from_frame(value));
-                }
-                Op::ReturnNone => {
-                    save!();
-                    return Ok(self.return_from_frame(Value::None));
-                }
+                    }
 
-                Op::Yield { dst: _, src } => {
-                    let value = operand!(src);
-                    save!();
-                    return Ok(self.suspend(value, true));
-                }
-                Op::YieldFrom { slot } => {
-                    save!();
-                    let next = self.delegate(slot, super::Resume::Send(Value::None));
-                    return Ok(next);
-                }
-                Op::GetAwaitable { dst, src, from } => {
-                    save!();
-                    let value = operand!(src);
-                    let awaitable = self.awaitable(value, from)?;
-                    at!(dst) = awaitable;
-                }
-                Op::GetYieldFromIter { dst, src } => {
-                    save!();
-                    let value = operand!(src);
-                    let iterator = self.yield_from_iter(value)?;
-                    at!(dst) = iterator;
-                }
-                Op::GetAsyncIter { dst, src } => {
-                    save!();
-                    let value = operand!(src);
-                    let iterator = self.async_iter(value)?;
-                    at!(dst) = iterator;
-                }
-                Op::GetAsyncNext { dst, iter } => {
-                    save!();
-                    let iterator = at!(iter).clone();
-                    let awaitable = self.async_next(&iterator)?;
-                    at!(dst) = awaitable;
-                }
-                Op::WrapAsync { dst, src } => {
-                    let value = operand!(src);
-                    at!(dst) = value;
-                }
+                    Op::Yield { dst: _, src } => {
+                        let value = operand!(src);
+                        save!();
+                        match self.suspend(value, true) {
+                            Next::Run => continue 'frame,
+                            next => return Ok(next),
+                        }
+                    }
+                    Op::YieldFrom { slot } => {
+                        save!();
+                        match self.delegate(slot, super::Resume::Send(Value::None)) {
+                            Next::Run => continue 'frame,
+                            next => return Ok(next),
+                        }
+                    }
+                    Op::GetAwaitable { dst, src, from } => {
+                        save!();
+                        let value = operand!(src);
+                        let awaitable = self.awaitable(value, from)?;
+                        put!(dst) = awaitable;
+                    }
+                    Op::GetYieldFromIter { dst, src } => {
+                        save!();
+                        let value = operand!(src);
+                        let iterator = self.yield_from_iter(value)?;
+                        put!(dst) = iterator;
+                    }
+                    Op::GetAsyncIter { dst, src } => {
+                        save!();
+                        let value = operand!(src);
+                        let iterator = self.async_iter(value)?;
+                        put!(dst) = iterator;
+                    }
+                    Op::GetAsyncNext { dst, iter } => {
+                        save!();
+                        let iterator = at!(iter).clone();
+                        let awaitable = self.async_next(&iterator)?;
+                        put!(dst) = awaitable;
+                    }
+                    Op::WrapAsync { dst, src } => {
+                        let value = operand!(src);
+                        put!(dst) = value;
+                    }
 
-                Op::Raise { exc, cause } => {
-                    let cause = if cause == NO_SLOT { Value::Unbound } else { operand!(cause) };
-                    let exc = operand!(exc);
-                    save!();
-                    return Err(self.raise_value(exc, cause));
-                }
-                Op::RaiseAgain => {
-                    save!();
-                    return Ok(self.raise_again());
-                }
-                Op::Reraise { slot } => {
-                    save!();
-                    let exc = operand!(slot);
-                    self.restore_handled(base + slot as usize + 1);
-                    return Ok(self.reraise(exc));
-                }
-                Op::LeaveHandler { slot } => {
-                    save!();
-                    at!(slot) = Value::Unbound;
-                    let exc = operand!(slot + 2);
-                    at!(slot + 3) = Value::Unbound;
-                    self.restore_handled(base + slot as usize + 1);
-                    return Ok(self.reraise(exc));
-                }
-                Op::EndAsyncFor { slot } => {
-                    save!();
-                    let exc = std::mem::take(&mut at!(slot));
-                    self.restore_handled(base + slot as usize + 1);
-                    if !self.is_instance(&exc, &self.types.stop_async_iteration.clone()) {
-                        return Ok(self.reraise(exc));
+                    Op::Raise { exc, cause } => {
+                        let cause = if cause == NO_SLOT { Value::Unbound } else { operand!(cause) };
+                        let exc = operand!(exc);
+                        save!();
+                        return Err(self.raise_value(exc, cause));
                     }
-                    drop(exc);
-                    finalize!();
-                }
-                Op::EndHandler { slot } => {
-                    at!(slot) = Value::Unbound;
-                    self.restore_handled(base + slot as usize + 1);
-                    finalize!();
-                }
-                Op::MatchException { dst, exc, class } => {
-                    save!();
-                    let class = operand!(class);
-                    let exc = at!(exc).clone();
-                    let matches = self.exception_matches(&exc, &class)?;
-                    at!(dst) = Value::Bool(matches);
-                }
-                Op::MatchGroup { dst, rest, class } => {
-                    save!();
-                    let class = operand!(class);
-                    let exc = at!(rest).clone();
-                    let (matched, left) = self.split_group(&exc, &class)?;
-                    if !matched.is_none()
-                        && let Some(frame) = self.frames.last_mut()
-                    {
-                        frame.extra().handled = matched.clone();
+                    Op::RaiseAgain => {
+                        save!();
+                        match self.raise_again() {
+                            Next::Run => continue 'frame,
+                            next => return Ok(next),
+                        }
                     }
-                    at!(dst) = matched;
-                    at!(rest) = left;
-                }
-                Op::RaiseGroup { base: list, original } => {
-                    save!();
-                    let raised = operand!(list);
-                    let original = at!(original).clone();
-                    self.raise_group(raised, &original)?;
-                }
-                Op::ExitArguments { dst, exc } => {
-                    let exc = at!(exc).clone();
-                    self.exit_arguments(&exc, base + dst as usize);
-                }
+                    Op::Reraise { slot } => {
+                        save!();
+                        let exc = operand!(slot);
+                        self.restore_handled(base + slot as usize + 1);
+                        match self.reraise(exc) {
+                            Next::Run => continue 'frame,
+                            next => return Ok(next),
+                        }
+                    }
+                    Op::LeaveHandler { slot } => {
+                        save!();
+                        put!(slot) = Value::Unbound;
+                        let exc = operand!(slot + 2);
+                        put!(slot + 3) = Value::Unbound;
+                        self.restore_handled(base + slot as usize + 1);
+                        match self.reraise(exc) {
+                            Next::Run => continue 'frame,
+                            next => return Ok(next),
+                        }
+                    }
+                    Op::EndAsyncFor { slot } => {
+                        save!();
+                        let exc = std::mem::take(&mut put!(slot));
+                        self.restore_handled(base + slot as usize + 1);
+                        if !self.is_instance(&exc, &self.types.stop_async_iteration.clone()) {
+                            match self.reraise(exc) {
+                                Next::Run => continue 'frame,
+                                next => return Ok(next),
+                            }
+                        }
+                        drop(exc);
+                        finalize!();
+                    }
+                    Op::EndHandler { slot } => {
+                        put!(slot) = Value::Unbound;
+                        self.restore_handled(base + slot as usize + 1);
+                        finalize!();
+                    }
+                    Op::MatchException { dst, exc, class } => {
+                        save!();
+                        let class = operand!(class);
+                        let exc = at!(exc).clone();
+                        let matches = self.exception_matches(&exc, &class)?;
+                        put!(dst) = Value::Bool(matches);
+                    }
+                    Op::MatchGroup { dst, rest, class } => {
+                        save!();
+                        let class = operand!(class);
+                        let exc = at!(rest).clone();
+                        let (matched, left) = self.split_group(&exc, &class)?;
+                        if !matched.is_none()
+                            && let Some(frame) = self.frames.last_mut()
+                        {
+                            frame.extra().handled = matched.clone();
+                        }
+                        put!(dst) = matched;
+                        put!(rest) = left;
+                    }
+                    Op::RaiseGroup { base: list, original } => {
+                        save!();
+                        let raised = operand!(list);
+                        let original = at!(original).clone();
+                        self.raise_group(raised, &original)?;
+                    }
+                    Op::ExitArguments { dst, exc } => {
+                        let exc = at!(exc).clone();
+                        self.exit_arguments(&exc, base + dst as usize);
+                    }
 
-                Op::BuildTuple { dst, base: first, count } => {
-                    let items = self.take_slots(base + first as usize, count as usize);
-                    at!(dst) = Value::tuple(items);
-                }
-                Op::BuildList { dst, base: first, count } => {
-                    let items = self.take_slots(base + first as usize, count as usize);
-                    at!(dst) = Value::list(items);
-                }
-                Op::BuildSet { dst, base: first, count } => {
-                    save!();
-                    let items = self.take_slots(base + first as usize, count as usize);
-                    let value = self.build_set(items)?;
-                    at!(dst) = value;
-                }
-                Op::BuildDict { dst, base: first, count } => {
-                    save!();
-                    let items = self.take_slots(base + first as usize, count as usize * 2);
-                    let value = self.build_dict(items)?;
-                    at!(dst) = value;
-                }
-                Op::BuildString { dst, base: first, count } => {
-                    let value = self.build_string(base + first as usize, count as usize);
-                    at!(dst) = value;
-                }
-                Op::Format { conversion, dst, src, spec } => {
-                    save!();
-                    let spec = if spec == NO_SLOT { Value::Unbound } else { operand!(spec) };
-                    let value = operand!(src);
-                    let text = self.format_operand(conversion, &value, &spec)?;
-                    drop(value);
-                    at!(dst) = Value::Str(text);
-                    finalize!();
-                }
-                Op::ListAppend { list, src } => {
-                    let value = operand!(src);
-                    if let Value::List(list) = &at!(list) {
-                        list.items.borrow_mut().push(value);
+                    Op::BuildTuple { dst, base: first, count } => {
+                        let items = self.take_slots(base + first as usize, count as usize);
+                        put!(dst) = Value::tuple(items);
                     }
-                }
-                Op::ListExtend { list, src } => {
-                    save!();
-                    let value = operand!(src);
-                    let list = at!(list).clone();
-                    self.extend_list(&list, &value)?;
-                }
-                Op::SetAdd { set, src } => {
-                    save!();
-                    let value = operand!(src);
-                    if let Value::Set(set) = &at!(set) {
-                        let set = set.clone();
-                        self.set_add(&set, value)?;
+                    Op::BuildList { dst, base: first, count } => {
+                        let items = self.take_slots(base + first as usize, count as usize);
+                        put!(dst) = Value::list(items);
                     }
-                }
-                Op::SetUpdate { set, src } => {
-                    save!();
-                    let value = operand!(src);
-                    if let Value::Set(set) = &at!(set) {
-                        let set = set.clone();
-                        self.update_set(&set, &value)?;
+                    Op::BuildSet { dst, base: first, count } => {
+                        save!();
+                        let items = self.take_slots(base + first as usize, count as usize);
+                        let value = self.build_set(items)?;
+                        put!(dst) = value;
                     }
-                }
-                Op::DictSet { dict, key, src } => {
-                    save!();
-                    let value = operand!(src);
-                    let key = operand!(key);
-                    if let Value::Dict(dict) = &at!(dict) {
-                        let dict = dict.clone();
-                        self.dict_set(&dict, key, value)?;
+                    Op::BuildDict { dst, base: first, count } => {
+                        save!();
+                        let items = self.take_slots(base + first as usize, count as usize * 2);
+                        let value = self.build_dict(items)?;
+                        put!(dst) = value;
                     }
-                }
-                Op::DictUpdate { dict, src } => {
-                    save!();
-                    let value = operand!(src);
-                    if let Value::Dict(dict) = &at!(dict) {
-                        let dict = dict.clone();
-                        self.update_dict(&dict, &value)?;
+                    Op::BuildString { dst, base: first, count } => {
+                        let value = self.build_string(base + first as usize, count as usize);
+                        put!(dst) = value;
                     }
-                }
-                Op::DictMerge { dict, src, function: callee } => {
-                    save!();
-                    let value = operand!(src);
-                    let callee = at!(callee).clone();
-                    if let Value::Dict(dict) = &at!(dict) {
-                        let dict = dict.clone();
-                        self.merge_keywords(&dict, &value, &callee)?;
+                    Op::Format { conversion, dst, src, spec } => {
+                        save!();
+                        let spec = if spec == NO_SLOT { Value::Unbound } else { operand!(spec) };
+                        let value = operand!(src);
+                        let text = self.format_operand(conversion, &value, &spec)?;
+                        drop(value);
+                        put!(dst) = Value::Str(text);
+                        finalize!();
                     }
-                }
-                Op::ListToTuple { dst, src } => {
-                    let value = operand!(src);
-                    at!(dst) = match value {
-                        Value::List(list) => match Rc::try_unwrap(list) {
-                            Ok(list) => Value::tuple(std::mem::take(&mut *list.items.borrow_mut())),
-                            Err(list) => Value::tuple(list.items.borrow().clone()),
-                        },
-                        other => other,
-                    };
-                }
+                    Op::ListAppend { list, src } => {
+                        let value = operand!(src);
+                        if let Value::List(list) = &at!(list) {
+                            list.items.borrow_mut().push(value);
+                        }
+                    }
+                    Op::ListExtend { list, src } => {
+                        save!();
+                        let value = operand!(src);
+                        let list = at!(list).clone();
+                        self.extend_list(&list, &value)?;
+                    }
+                    Op::SetAdd { set, src } => {
+                        save!();
+                        let value = operand!(src);
+                        if let Value::Set(set) = &at!(set) {
+                            let set = set.clone();
+                            self.set_add(&set, value)?;
+                        }
+                    }
+                    Op::SetUpdate { set, src } => {
+                        save!();
+                        let value = operand!(src);
+                        if let Value::Set(set) = &at!(set) {
+                            let set = set.clone();
+                            self.update_set(&set, &value)?;
+                        }
+                    }
+                    Op::DictSet { dict, key, src } => {
+                        save!();
+                        let value = operand!(src);
+                        let key = operand!(key);
+                        if let Value::Dict(dict) = &at!(dict) {
+                            let dict = dict.clone();
+                            self.dict_set(&dict, key, value)?;
+                        }
+                    }
+                    Op::DictUpdate { dict, src } => {
+                        save!();
+                        let value = operand!(src);
+                        if let Value::Dict(dict) = &at!(dict) {
+                            let dict = dict.clone();
+                            self.update_dict(&dict, &value)?;
+                        }
+                    }
+                    Op::DictMerge { dict, src, function: callee } => {
+                        save!();
+                        let value = operand!(src);
+                        let callee = at!(callee).clone();
+                        if let Value::Dict(dict) = &at!(dict) {
+                            let dict = dict.clone();
+                            self.merge_keywords(&dict, &value, &callee)?;
+                        }
+                    }
+                    Op::ListToTuple { dst, src } => {
+                        let value = operand!(src);
+                        put!(dst) = match value {
+                            Value::List(list) => match Rc::try_unwrap(list) {
+                                Ok(list) => Value::tuple(std::mem::take(&mut *list.items.borrow_mut())),
+                                Err(list) => Value::tuple(list.items.borrow().clone()),
+                            },
+                            other => other,
+                        };
+                    }
 
-                Op::MatchSequence { dst, src } => {
-                    let subject = at!(src).clone();
-                    at!(dst) = Value::Bool(self.is_match_sequence(&subject));
-                }
-                Op::MatchMapping { dst, src } => {
-                    let subject = at!(src).clone();
-                    at!(dst) = Value::Bool(self.is_match_mapping(&subject));
-                }
-                Op::MatchKeys { dst, src, keys } => {
-                    save!();
-                    let (subject, keys) = (at!(src).clone(), at!(keys).clone());
-                    let found = self.match_keys(&subject, &keys)?;
-                    at!(dst) = found;
-                }
-                Op::MatchClass { dst, src, base: first, count } => {
-                    save!();
-                    let subject = at!(src).clone();
-                    let class = std::mem::take(&mut at!(first));
-                    let names = std::mem::take(&mut at!(first + 1));
-                    let found = self.match_class(&subject, &class, &names, count as usize)?;
-                    at!(dst) = found;
-                }
-                Op::Length { dst, src } => {
-                    save!();
-                    let value = at!(src).clone();
-                    let length = self.length(&value)?;
-                    at!(dst) = Value::Int(length as i64);
-                }
-                Op::MappingRest { dst, src, keys } => {
-                    save!();
-                    let (subject, keys) = (at!(src).clone(), operand!(keys));
-                    let rest = self.mapping_rest(&subject, &keys)?;
-                    at!(dst) = rest;
-                }
+                    Op::MatchSequence { dst, src } => {
+                        let subject = at!(src).clone();
+                        put!(dst) = Value::Bool(self.is_match_sequence(&subject));
+                    }
+                    Op::MatchMapping { dst, src } => {
+                        let subject = at!(src).clone();
+                        put!(dst) = Value::Bool(self.is_match_mapping(&subject));
+                    }
+                    Op::MatchKeys { dst, src, keys } => {
+                        save!();
+                        let (subject, keys) = (at!(src).clone(), at!(keys).clone());
+                        let found = self.match_keys(&subject, &keys)?;
+                        put!(dst) = found;
+                    }
+                    Op::MatchClass { dst, src, base: first, count } => {
+                        save!();
+                        let subject = at!(src).clone();
+                        let class = std::mem::take(&mut put!(first));
+                        let names = std::mem::take(&mut put!(first + 1));
+                        let found = self.match_class(&subject, &class, &names, count as usize)?;
+                        put!(dst) = found;
+                    }
+                    Op::Length { dst, src } => {
+                        save!();
+                        let value = at!(src).clone();
+                        let length = self.length(&value)?;
+                        put!(dst) = Value::Int(length as i64);
+                    }
+                    Op::MappingRest { dst, src, keys } => {
+                        save!();
+                        let (subject, keys) = (at!(src).clone(), operand!(keys));
+                        let rest = self.mapping_rest(&subject, &keys)?;
+                        put!(dst) = rest;
+                    }
 
-                Op::Import { dst, index } => {
-                    save!();
-                    let module = self.import_statement(&function, &code.lang.imports[index as usize])?;
-                    at!(dst) = module;
-                }
-                Op::ImportFrom { dst, module, site } => {
-                    save!();
-                    let module = at!(module).clone();
-                    let value = self.import_from(&module, &code.sites[site as usize].name)?;
-                    at!(dst) = value;
-                }
-                Op::ImportStar { module } => {
-                    save!();
-                    let module = operand!(module);
-                    self.import_star(&module)?;
-                }
-                Op::SetupAnnotations => {
-                    save!();
-                    self.setup_annotations()?;
-                }
-                Op::BuildTypeParameter { kind, dst, base: first } => {
-                    save!();
-                    let value = self.build_type_parameter(kind, base + first as usize)?;
-                    at!(dst) = value;
-                }
-                Op::SetTypeParameterDefault { parameter, src } => {
-                    save!();
-                    let evaluate = operand!(src);
-                    let parameter = at!(parameter).clone();
-                    self.set_type_parameter_default(&parameter, evaluate)?;
-                }
-                Op::Display { src } => {
-                    save!();
-                    let value = operand!(src);
-                    self.display(value)?;
-                }
-                Op::GenericBase { dst, src } => {
-                    save!();
-                    let parameters = operand!(src);
-                    let value = self.generic_base(parameters)?;
-                    at!(dst) = value;
+                    Op::Import { dst, index } => {
+                        save!();
+                        let module = self.import_statement(function, &code.lang.imports[index as usize])?;
+                        put!(dst) = module;
+                    }
+                    Op::ImportFrom { dst, module, site } => {
+                        save!();
+                        let module = at!(module).clone();
+                        let value = self.import_from(&module, &code.sites[site as usize].name)?;
+                        put!(dst) = value;
+                    }
+                    Op::ImportStar { module } => {
+                        save!();
+                        let module = operand!(module);
+                        self.import_star(&module)?;
+                    }
+                    Op::SetupAnnotations => {
+                        save!();
+                        self.setup_annotations()?;
+                    }
+                    Op::BuildTypeParameter { kind, dst, base: first } => {
+                        save!();
+                        let value = self.build_type_parameter(kind, base + first as usize)?;
+                        put!(dst) = value;
+                    }
+                    Op::SetTypeParameterDefault { parameter, src } => {
+                        save!();
+                        let evaluate = operand!(src);
+                        let parameter = at!(parameter).clone();
+                        self.set_type_parameter_default(&parameter, evaluate)?;
+                    }
+                    Op::Display { src } => {
+                        save!();
+                        let value = operand!(src);
+                        self.display(value)?;
+                    }
+                    Op::GenericBase { dst, src } => {
+                        save!();
+                        let parameters = operand!(src);
+                        let value = self.generic_base(parameters)?;
+                        put!(dst) = value;
+                    }
                 }
             }
         }
-    }
-
-    /// An operand: taken from the operand stack, cloned from a local.
-    #[inline(always)]
-    pub(super) fn operand(&mut self, base: usize, slot: Slot, locals: u16) -> Value {
-        let place = &mut self.stack[base + slot as usize];
-        if slot >= locals { std::mem::take(place) } else { place.clone() }
     }
 
     /// Takes values out of consecutive slots.

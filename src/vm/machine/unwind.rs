@@ -15,11 +15,8 @@ impl Vm {
             // What a Rust coroutine asked for failed.
             return self.advance_rust(Some(Err(raised)));
         }
-        let entry = TraceEntry::Script {
-            code: frame.function.code.clone(),
-            pc: frame.pc.saturating_sub(1),
-            frame: Value::Unbound,
-        };
+        let entry =
+            TraceEntry::Script { code: frame.function.code.clone(), pc: frame.pc.saturating_sub(1), frame: None };
         self.set_context(&raised);
         add_entry(raised.data(), entry);
         self.unwind_again(raised)
@@ -52,6 +49,7 @@ impl Vm {
 
     /// Leaves the top frame because it raised.
     fn leave_raising(&mut self, raised: Raised) -> Next {
+        self.keep_variables(&raised);
         let (back, generator) = self.pop_frame();
         let raised = match generator {
             Some(generator) => {
@@ -218,28 +216,30 @@ impl Vm {
         match back {
             Return::Entry => Next::Halt(super::Halt::Raised(raised)),
             Return::Coroutine => self.advance_rust(Some(Err(raised))),
-            Return::Then(then, back) => {
+            Return::Then(boxed) => {
+                let (then, back) = *boxed;
                 let flow = then(self, Err(raised));
-                self.flow(flow, *back)
+                self.flow(flow, back)
             }
-            Return::Resumed(on, back) => {
+            Return::Resumed(boxed) => {
+                let (on, back) = *boxed;
                 let is_stop = raised.is(&self.types.stop_iteration);
                 match on {
-                    super::OnYield::Default(default) if is_stop => self.deliver(*back, default),
+                    super::OnYield::Default(default) if is_stop => self.deliver(back, default),
                     super::OnYield::Close if is_stop || raised.is(&self.types.generator_exit) => {
-                        self.deliver(*back, Value::None)
+                        self.deliver(back, Value::None)
                     }
                     super::OnYield::Step if is_stop => {
                         let value = raised.data().args.borrow().first().cloned().unwrap_or(Value::None);
-                        self.deliver_return(*back, value)
+                        self.deliver_return(back, value)
                     }
-                    _ => self.deliver_raise(*back, raised),
+                    _ => self.deliver_raise(back, raised),
                 }
             }
-            Return::AsyncStep(step, back) => self.async_step_raised(step, *back, raised),
+            Return::AsyncStep(boxed) => self.async_step_raised(boxed.0, boxed.1, raised),
             Return::Slot(_)
             | Return::Drop
-            | Return::Instance(..)
+            | Return::Init
             | Return::ForIter
             | Return::YieldFrom
             | Return::ClassBody(_) => Next::Raise(raised),

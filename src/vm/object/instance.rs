@@ -1,6 +1,6 @@
 //! Instances: of the script's classes, of exceptions, and of library types.
 
-use super::{Class, Code, Dict, Shape, Str};
+use super::{Class, Code, Dict, KeptFrame, Shape, Str};
 use crate::source::Span;
 use crate::vm::Value;
 use crate::vm::finalize;
@@ -62,6 +62,11 @@ impl Instance {
     /// The state, if it is of this Rust type.
     pub fn state<T: 'static>(&self) -> Option<&T> {
         self.state.as_ref()?.downcast_ref()
+    }
+
+    /// Whether it is an exception.
+    pub fn is_exception(&self) -> bool {
+        self.state::<ExceptionData>().is_some()
     }
 
     /// The value at a place of the shape; [`Value::Unbound`] if there is none.
@@ -152,6 +157,11 @@ impl Instance {
         }
     }
 
+    /// Says whether `__del__` has nothing to do any more: a library type knows when.
+    pub fn set_finalized(&self, finalized: bool) {
+        self.finalized.set(finalized);
+    }
+
     /// Assigns `__class__`.
     pub fn set_class(&self, class: &Rc<Class>) {
         self.attributes();
@@ -174,7 +184,12 @@ impl Drop for Instance {
             finalize::later(Value::Instance(Rc::new(revived)));
             return;
         }
-        finalize::drop_deep(std::mem::take(&mut *self.values.borrow_mut()));
+        finalize::drop_deep((
+            std::mem::take(&mut *self.values.borrow_mut()),
+            std::mem::take(&mut self.payload),
+            self.dict.take(),
+            self.state.take(),
+        ));
     }
 }
 
@@ -191,8 +206,41 @@ pub struct ExceptionData {
     pub suppress_context: Cell<bool>,
     /// `__traceback__`, the innermost frame last; shared with the traceback objects that scripts hold.
     pub traceback: RefCell<Option<Rc<Traceback>>>,
-    /// `__notes__`, once there is one.
-    pub notes: RefCell<Option<Value>>,
+    /// What only some classes have: `name`, `errno`, `lineno`, `exceptions`. An attribute that isn't here is `None`.
+    pub fields: RefCell<Vec<(&'static str, Value)>>,
+}
+
+impl ExceptionData {
+    /// A field of the class's own; `Unbound` when it was never set.
+    pub fn field(&self, name: &'static str) -> Value {
+        let fields = self.fields.borrow();
+        fields.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    /// Sets a field of the class's own.
+    pub fn set_field(&self, name: &'static str, value: Value) {
+        let mut fields = self.fields.borrow_mut();
+        let old = match fields.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, place)) => std::mem::replace(place, value),
+            None => {
+                fields.push((name, value));
+                Value::Unbound
+            }
+        };
+        drop(fields);
+        drop(old);
+    }
+}
+
+impl Drop for ExceptionData {
+    fn drop(&mut self) {
+        // Chains of causes and contexts may be long.
+        let mut held = std::mem::take(self.args.get_mut());
+        held.extend([std::mem::take(self.cause.get_mut()), std::mem::take(self.context.get_mut())]);
+        held.extend(std::mem::take(self.fields.get_mut()).into_iter().map(|(_, value)| value));
+        held.retain(|value| value.address().is_some());
+        finalize::drop_deep(held);
+    }
 }
 
 /// One link of a traceback: frames are added in front while the exception unwinds.
@@ -201,6 +249,15 @@ pub struct Traceback {
     pub entry: TraceEntry,
     /// The frame that it came from: one call deeper.
     pub next: Option<Rc<Traceback>>,
+}
+
+impl Drop for Traceback {
+    fn drop(&mut self) {
+        let mut link = self.next.take();
+        while let Some(mut next) = link.and_then(|next| Rc::try_unwrap(next).ok()) {
+            link = next.next.take();
+        }
+    }
 }
 
 /// A place where an exception passed.
@@ -212,8 +269,8 @@ pub enum TraceEntry {
         code: Rc<Code>,
         /// The instruction.
         pc: u32,
-        /// The frame's variables, when somebody asked for frames; usually nothing.
-        frame: Value,
+        /// The frame's variables, once the exception has left it.
+        frame: Option<Rc<KeptFrame>>,
     },
     /// In a library function: what CPython's own traceback shows there.
     Library {

@@ -5,6 +5,7 @@
 mod class;
 mod code;
 mod dict;
+mod frame;
 mod function;
 mod generator;
 mod instance;
@@ -18,6 +19,7 @@ mod string;
 pub use class::{BuiltinLayout, Class, ClassParts, Layout};
 pub use code::{Cache, Code, Site, SourceText};
 pub use dict::{Dict, DictView, Entry, ViewKind};
+pub use frame::KeptFrame;
 pub use function::{Cell, Descriptor, Function, FunctionExtras, Method, Native, NativeDef, NativeFn, Super};
 pub use generator::{AsyncState, Body, Generator, GeneratorKind, SavedFrame, State};
 pub use instance::{ExceptionData, Instance, TraceEntry, Traceback};

@@ -220,6 +220,11 @@ impl Types {
         self.exceptions.iter().map(|(name, class)| (*name, class))
     }
 
+    /// All classes of iterators.
+    pub fn iterators(&self) -> impl Iterator<Item = (&'static str, &Rc<Class>)> {
+        self.iterators.iter().map(|(name, class)| (*name, class))
+    }
+
     /// An iterator's class by name.
     pub fn iterator(&self, name: &str) -> Rc<Class> {
         self.iterators.get(name).unwrap_or(&self.object).clone()

@@ -5,6 +5,16 @@ use std::fmt::Write;
 /// `repr` of bytes: `b'…'`.
 pub fn quoted(bytes: &[u8]) -> String {
     let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { b'"' } else { b'\'' };
+    quote_with(bytes, quote, |b| b == quote)
+}
+
+/// `repr` of a bytearray: `bytearray(b'…')`, in which single quotes are escaped even where they need not be.
+pub fn quoted_array(bytes: &[u8]) -> String {
+    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { b'"' } else { b'\'' };
+    format!("bytearray({})", quote_with(bytes, quote, |b| b == quote || b == b'\''))
+}
+
+fn quote_with(bytes: &[u8], quote: u8, escaped: impl Fn(u8) -> bool) -> String {
     let mut out = String::with_capacity(bytes.len() + 3);
     out.push('b');
     out.push(quote as char);
@@ -13,7 +23,7 @@ pub fn quoted(bytes: &[u8]) -> String {
             b'\n' => out.push_str("\\n"),
             b'\r' => out.push_str("\\r"),
             b'\t' => out.push_str("\\t"),
-            b if b == quote || b == b'\\' => {
+            b if b == b'\\' || escaped(b) => {
                 out.push('\\');
                 out.push(b as char);
             }

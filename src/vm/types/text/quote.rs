@@ -9,7 +9,7 @@ pub fn quoted(text: &str) -> String {
 }
 
 /// `ascii` of a string.
-pub fn quoted_ascii(text: &str) -> String {
+pub fn ascii(text: &str) -> String {
     quote(text, |c| matches!(c, ' '..='~'))
 }
 

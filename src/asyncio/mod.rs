@@ -1,0 +1,103 @@
+//! What `import asyncio` gives: CPython's asyncio, step by step, on Rust futures.
+//!
+//! The parts that a script awaits (`Lock.acquire`, `Queue.get`, `wait_for` …) are Rust `async` functions that speak the
+//! coroutine protocol; a task's step is a Rust future that runs the machine; and a loop is the Rust future for which the
+//! call of `asyncio.run` waits. The order is CPython's: `event_loop` runs ticks, `futures` complete, `tasks` step. The
+//! remaining files are named as the parts of `Lib/asyncio` that they follow.
+
+mod api;
+mod async_generators;
+mod classes;
+mod coroutines;
+mod debug;
+mod define;
+mod describe;
+pub mod driver;
+mod errors;
+mod event_loop;
+mod exceptions;
+mod frames;
+mod future_class;
+mod futures;
+mod gather;
+mod handles;
+mod loop_class;
+mod policy;
+mod runners;
+mod runtime;
+mod signature;
+mod sleep;
+mod task_class;
+mod tasks;
+
+pub use driver::{Driver, Finished};
+pub use runtime::{Runtime, Stage};
+
+use crate::vm::machine::ModuleSource;
+use crate::vm::object::{Module, Native, NativeDef, intern};
+use crate::vm::{Raised, Value, Vm};
+use std::rc::Rc;
+
+/// The modules below `asyncio` that scripts import by name; all offer what `asyncio` does.
+const SUBMODULES: &[&str] = &[
+    "asyncio.base_events",
+    "asyncio.base_futures",
+    "asyncio.base_tasks",
+    "asyncio.coroutines",
+    "asyncio.events",
+    "asyncio.exceptions",
+    "asyncio.futures",
+    "asyncio.locks",
+    "asyncio.protocols",
+    "asyncio.queues",
+    "asyncio.runners",
+    "asyncio.selector_events",
+    "asyncio.streams",
+    "asyncio.taskgroups",
+    "asyncio.tasks",
+    "asyncio.threads",
+    "asyncio.timeouts",
+    "asyncio.transports",
+    "asyncio.unix_events",
+];
+
+/// The functions, by the module that CPython has them in.
+const FUNCTIONS: &[(&str, &[NativeDef])] = &[
+    ("asyncio.coroutines", coroutines::FUNCTIONS),
+    ("asyncio.events", policy::FUNCTIONS),
+    ("asyncio.futures", future_class::FUNCTIONS),
+    ("asyncio.runners", runners::FUNCTIONS),
+    ("asyncio.tasks", task_class::FUNCTIONS),
+    ("asyncio.tasks", sleep::FUNCTIONS),
+    ("asyncio.tasks", gather::FUNCTIONS),
+];
+
+/// Gives a machine the library.
+pub fn install(vm: &mut Vm, runtime: Rc<Runtime>) {
+    vm.set_extension(runtime);
+    vm.offer_module("asyncio", ModuleSource::Native(fill));
+    for name in SUBMODULES {
+        vm.offer_module(name, ModuleSource::Native(fill));
+    }
+}
+
+fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {
+    // Tasks have contexts, and scripts may ask for them without importing their module.
+    vm.import_module(&intern("contextvars"))?;
+    let namespace = &module.dict;
+    namespace.set_name(&intern("__path__"), Value::list(vec![]));
+    let runtime = Runtime::of(vm);
+    for (home, functions) in FUNCTIONS {
+        for def in *functions {
+            let home = Some(intern(home));
+            let native = Native { def, class: None, module: home, bound: Value::Unbound };
+            namespace.set_name(&intern(def.name), Value::Native(Rc::new(native)));
+        }
+    }
+    runtime.exceptions.offer(namespace);
+    runtime.classes().offer(namespace);
+    for name in ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"] {
+        namespace.set_name(&intern(name), Value::str(name));
+    }
+    Ok(())
+}

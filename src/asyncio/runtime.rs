@@ -1,0 +1,179 @@
+//! What a run's asyncio shares: the clock, the trace, the classes, the loop that runs and the tasks that live.
+
+use super::driver::Driver;
+use super::event_loop::Loop;
+use super::exceptions::Exceptions;
+use super::tasks::Task;
+use super::classes::Classes;
+use crate::executor::Stop;
+use crate::reactor::Reactor;
+use crate::trace::{EventKind, Recorder, TaskId, Wake};
+use crate::vm::object::{Class, Instance};
+use crate::vm::raise::new_exception;
+use crate::vm::types::Types;
+use crate::vm::{Raised, Value, Vm};
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::{Rc, Weak};
+
+/// Who has the thread, as far as the trace is concerned. The output's writer looks at it too.
+#[derive(Default)]
+pub struct Stage {
+    /// The task whose step runs.
+    pub task: Cell<Option<TaskId>>,
+    /// What wakes tasks, if one is woken now.
+    pub cause: RefCell<Option<Wake>>,
+}
+
+/// The library's state.
+pub struct Runtime {
+    /// The machine; a loop enters it while the call that runs the loop is blocked.
+    pub vm: Weak<RefCell<Vm>>,
+    /// The clock.
+    pub reactor: Rc<dyn Reactor>,
+    /// The trace.
+    pub recorder: Rc<RefCell<Recorder>>,
+    /// Who has the thread.
+    pub stage: Rc<Stage>,
+    /// Asks the run to stop.
+    pub stop: Stop,
+    /// The builtin classes.
+    pub types: Rc<Types>,
+    /// The library's exceptions.
+    pub exceptions: Exceptions,
+    classes: OnceCell<Classes>,
+    /// The loop that runs.
+    pub running: RefCell<Option<Loop>>,
+    /// What `set_event_loop` set.
+    pub current: RefCell<Value>,
+    /// Whether `set_event_loop` was called.
+    pub current_was_set: Cell<bool>,
+    /// What `set_event_loop_policy` set.
+    pub policy: RefCell<Value>,
+    task_count: Cell<u64>,
+    /// Tasks in order of creation. Those that ended or were dropped are swept out when they are the majority.
+    tasks: RefCell<Vec<Weak<Instance>>>,
+    live_tasks: Cell<usize>,
+    /// Tasks that run their first step at once, inside the call that creates them.
+    pub eager: RefCell<Vec<Task>>,
+}
+
+impl Runtime {
+    /// For one run.
+    pub fn new(
+        vm: Weak<RefCell<Vm>>,
+        types: Rc<Types>,
+        reactor: Rc<dyn Reactor>,
+        recorder: Rc<RefCell<Recorder>>,
+        stage: Rc<Stage>,
+        stop: Stop,
+    ) -> Rc<Self> {
+        let exceptions = Exceptions::new(&types);
+        Rc::new(Self {
+            vm,
+            reactor,
+            recorder,
+            stage,
+            stop,
+            types,
+            exceptions,
+            classes: OnceCell::new(),
+            running: RefCell::default(),
+            current: RefCell::new(Value::None),
+            current_was_set: Cell::new(false),
+            policy: RefCell::new(Value::None),
+            task_count: Cell::new(0),
+            tasks: RefCell::default(),
+            live_tasks: Cell::new(0),
+            eager: RefCell::default(),
+        })
+    }
+
+    /// The library's state in a machine.
+    pub fn of(vm: &Vm) -> Rc<Runtime> {
+        match vm.extension::<Runtime>() {
+            Some(runtime) => runtime,
+            None => unreachable!("the session gives it to the machine before it offers the module"),
+        }
+    }
+
+    /// What drives the machine while a call is blocked.
+    pub fn driver(&self) -> Driver {
+        match self.vm.upgrade() {
+            Some(vm) => Driver { vm, reactor: self.reactor.clone(), stop: self.stop.clone() },
+            None => unreachable!("the machine runs the code that asks"),
+        }
+    }
+
+    /// The library's classes, made when they are needed first.
+    pub fn classes(&self) -> &Classes {
+        self.classes.get_or_init(|| Classes::new(&self.types))
+    }
+
+    /// Adds an event to the trace.
+    pub fn record(&self, kind: EventKind) {
+        self.recorder.borrow_mut().record(self.reactor.now(), kind);
+    }
+
+    /// An exception of a builtin class.
+    pub fn error(&self, class: &'static str, message: impl Into<String>) -> Raised {
+        self.raise(&self.types.exception(class), message)
+    }
+
+    /// An exception of a class with a message.
+    pub fn raise(&self, class: &Rc<Class>, message: impl Into<String>) -> Raised {
+        Raised(new_exception(class, vec![Value::str(message)]))
+    }
+
+    /// An exception of a class without arguments.
+    pub fn raise_bare(&self, class: &Rc<Class>) -> Raised {
+        Raised(new_exception(class, vec![]))
+    }
+
+    /// The number of the next task that has no name.
+    pub fn next_task_number(&self) -> u64 {
+        self.task_count.set(self.task_count.get() + 1);
+        self.task_count.get()
+    }
+
+    /// The run is over: the loops that were never closed let go of what they hold.
+    pub fn take_down(&self, vm: &mut Vm) {
+        let current = self.current.replace(Value::None);
+        let event_loop = Loop::of(&current);
+        drop(current);
+        if let Some(event_loop) = event_loop {
+            event_loop.abandon();
+        }
+        vm.finalize_dropped();
+        let left: Vec<Rc<Instance>> = self.tasks.borrow().iter().filter_map(Weak::upgrade).collect();
+        for instance in left {
+            // A loop that a task holds, and that holds the task, is a circle that nobody else breaks.
+            if let Some(task) = Task::from_instance(instance) {
+                task.event_loop().abandon();
+            }
+        }
+        vm.finalize_dropped();
+    }
+
+    /// Remembers a task for `all_tasks`.
+    pub fn register(&self, task: &Task) {
+        let mut tasks = self.tasks.borrow_mut();
+        self.live_tasks.set(self.live_tasks.get() + 1);
+        if tasks.len() > 64 && tasks.len() > 2 * self.live_tasks.get() {
+            tasks.retain(|task| task.upgrade().and_then(Task::from_instance).is_some_and(|task| !task.is_done()));
+        }
+        tasks.push(Rc::downgrade(task.instance()));
+    }
+
+    /// Notes that a registered task ended or was dropped.
+    pub fn unregister(&self) {
+        self.live_tasks.set(self.live_tasks.get().saturating_sub(1));
+    }
+
+    /// The tasks of a loop that are not done, in order of creation.
+    pub fn all_tasks(&self, event_loop: &Loop) -> Vec<Task> {
+        let known: Vec<Rc<Instance>> = self.tasks.borrow().iter().filter_map(Weak::upgrade).collect();
+        let eager = self.eager.borrow().clone();
+        let known = known.into_iter().filter_map(Task::from_instance);
+        known.chain(eager).filter(|task| !task.is_done() && task.event_loop().is(event_loop)).collect()
+    }
+}

@@ -1,0 +1,71 @@
+//! `asyncio.sleep`
+
+use super::event_loop::Timed;
+use super::frames;
+use super::futures::{FutureObject, Purpose};
+use super::runtime::Runtime;
+use super::signature::{or, signature};
+use crate::lang::code::{Binary, Compare};
+use crate::vm::object::NativeDef;
+use crate::vm::types::plain;
+use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
+use std::rc::Rc;
+
+/// Functions of the module.
+pub const FUNCTIONS: &[NativeDef] = &[plain("sleep", "async (delay, result=None)", sleep_function)];
+
+fn sleep_function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [delay, result] = signature("sleep", &["delay", "result"], 1, &[]).bind(vm, args)?;
+    let runtime = Runtime::of(vm);
+    Ok(native_coroutine(vm, "sleep", |co| sleep(co, runtime, delay, or(result, Value::None))))
+}
+
+async fn sleep(co: Co, runtime: Rc<Runtime>, delay: Value, result: Value) -> Result<Value, Raised> {
+    let is_zero = match &delay {
+        Value::Int(delay) => *delay <= 0,
+        Value::Float(delay) => *delay <= 0.0,
+        other => {
+            let delay = other.clone();
+            co.with(move |vm| {
+                let result = vm.compare(Compare::LessEqual, &delay, &Value::Int(0));
+                let result = result.map_err(|raised| raised.through(&frames::SLEEP_COMPARE))?;
+                vm.truth(&result)
+            })
+            .await?
+        }
+    };
+    if is_zero {
+        // A bare yield: the others have their turn.
+        let turn = co.suspend(Value::None).await;
+        turn.map_err(|raised| raised.through(&frames::SLEEP0).through(&frames::SLEEP_TURN))?;
+        return Ok(result);
+    }
+    if matches!(&delay, Value::Float(delay) if delay.is_nan()) {
+        let raised = runtime.error("ValueError", "Invalid delay: NaN (not a number)");
+        return Err(raised.through(&frames::SLEEP_NAN));
+    }
+    let running = runtime.running.borrow().clone();
+    let Some(event_loop) = running else {
+        return Err(runtime.error("RuntimeError", "no running event loop").through(&frames::SLEEP_LOOP));
+    };
+    let now = event_loop.read_time();
+    let when = match &delay {
+        Value::Int(delay) => now + *delay as f64,
+        Value::Float(delay) => now + delay,
+        other => {
+            let delay = other.clone();
+            co.with(move |vm| {
+                let when = vm.binary(Binary::Add, &Value::Float(now), &delay);
+                let when = when.map_err(|raised| raised.through(&frames::CALL_LATER_ADD))?;
+                vm.float_of(&when)
+            })
+            .await?
+        }
+    };
+    let future = FutureObject::with_purpose(&event_loop, Purpose::Sleep(when));
+    let timer = event_loop.set_timer(when, Timed::Sleep(future.clone(), result));
+    let slept = co.wait(future.value()).await;
+    // The timer is gone if it fired.
+    event_loop.cancel_timer(timer);
+    slept.map_err(|raised| raised.through(&frames::SLEEP))
+}

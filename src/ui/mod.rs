@@ -1,0 +1,25 @@
+//! The page: Leptos components, and what they need of the browser.
+//!
+//! It knows the messages of the protocol and the plain data of `view`, and nothing of the engine behind the worker. A
+//! component draws and reacts; what can be said without a browser is said in `view`. `Playground` is the one state that
+//! all components share: read it first, then `app`.
+
+mod announcer;
+mod app;
+mod codemirror;
+mod copy;
+mod editor;
+mod engine;
+mod engines;
+mod examples;
+mod header;
+mod icons;
+mod log;
+mod log_rows;
+mod pace;
+mod playground;
+mod run_state;
+mod storage;
+mod theme;
+
+pub use app::App;

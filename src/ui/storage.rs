@@ -1,0 +1,34 @@
+//! What the browser remembers between visits. Storage may be full, forbidden or gone; then nothing is remembered, and
+//! nobody is bothered.
+
+/// The script in the editor.
+pub const SCRIPT: &str = "interleave.script";
+/// The example it began as.
+pub const PATTERN: &str = "interleave.pattern";
+/// Real time or instant.
+pub const PACE: &str = "interleave.pace";
+/// The theme, if it is not the system's. `index.html` reads it too, before anything is drawn.
+pub const THEME: &str = "interleave.theme";
+
+/// What is remembered under a key.
+pub fn get(key: &str) -> Option<String> {
+    storage()?.get_item(key).ok()?
+}
+
+/// Remembers a value.
+pub fn set(key: &str, value: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.set_item(key, value);
+    }
+}
+
+/// Forgets it.
+pub fn remove(key: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(key);
+    }
+}
+
+fn storage() -> Option<web_sys::Storage> {
+    web_sys::window()?.local_storage().ok()?
+}

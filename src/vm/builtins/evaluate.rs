@@ -1,0 +1,186 @@
+//! `eval`, `exec`, `compile`, `globals`, `locals`; and `aiter`, `anext`.
+
+use crate::lang::{Compiled, Diagnostic, Mode};
+use crate::source::LineIndex;
+use crate::vm::object::{Code, Dict, GeneratorKind, NativeDef, SourceText, Str, intern};
+use crate::vm::raise::new_exception;
+use crate::vm::types::plain;
+use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
+use std::rc::Rc;
+
+/// What this file adds to `builtins`.
+pub const FUNCTIONS: &[NativeDef] = &[
+    plain("eval", "(source, /, globals=None, locals=None)", eval),
+    plain("exec", "(source, /, globals=None, locals=None, *, closure=None)", exec),
+    plain(
+        "compile",
+        "(source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1)",
+        compile,
+    ),
+    plain("globals", "()", globals),
+    plain("locals", "()", locals),
+    plain("aiter", "(async_iterable, /)", aiter),
+    plain("anext", "(aiterator, default=<unrepresentable>, /)", anext),
+];
+
+fn globals(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    args.exactly::<0>(vm, "globals")?;
+    Ok(vm.current_globals())
+}
+
+fn locals(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    args.exactly::<0>(vm, "locals")?;
+    Ok(vm.current_locals())
+}
+
+fn eval(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [source, globals, locals] = args.bind(vm, "eval", ["source", "globals", "locals"], 1, 3, 1)?;
+    let (globals, namespace) = namespaces(vm, "eval", globals, locals)?;
+    let code = match &source {
+        Value::Code(code) => code.clone(),
+        other => match other.as_str() {
+            Some(text) => {
+                let text = text.text().trim_start_matches([' ', '\t']).to_string();
+                compile_text(vm, &text, "<string>", Mode::Eval)?
+            }
+            None => return Err(vm.type_error("eval() arg 1 must be a string, bytes or code object")),
+        },
+    };
+    vm.run_code(code, globals, namespace)
+}
+
+fn exec(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    args.keyword("closure");
+    let [source, globals, locals] = args.bind(vm, "exec", ["source", "globals", "locals"], 1, 3, 1)?;
+    let (globals, namespace) = namespaces(vm, "exec", globals, locals)?;
+    let code = match &source {
+        Value::Code(code) => code.clone(),
+        other => match other.as_str() {
+            Some(text) => {
+                let text = text.text().to_string();
+                compile_text(vm, &text, "<string>", Mode::Exec)?
+            }
+            None => return Err(vm.type_error("exec() arg 1 must be a string, bytes or code object")),
+        },
+    };
+    vm.run_code(code, globals, namespace)?;
+    Ok(Value::None)
+}
+
+fn compile(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
+    let [source, file, mode, ..] = args.bind(vm, "compile", names, 0, 6, 3)?;
+    let (Some(text), Some(file), Some(mode)) = (source.as_str(), file.as_str(), mode.as_str()) else {
+        return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
+    };
+    let mode = match mode.text() {
+        "exec" => Mode::Exec,
+        "eval" => Mode::Eval,
+        "single" => Mode::Single,
+        _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
+    };
+    let (text, file) = (text.text().to_string(), file.text().to_string());
+    compile_text(vm, &text, &file, mode).map(Value::Code)
+}
+
+/// The globals and the namespace that were given, or those of the frame that calls.
+fn namespaces(vm: &mut Vm, function: &str, globals: Value, locals: Value) -> Result<(Rc<Dict>, Value), Raised> {
+    let given = globals.is_bound() && !globals.is_none();
+    let dict = if given {
+        match globals.as_dict() {
+            Some(dict) => dict.clone(),
+            None => {
+                let name = vm.type_name(&globals);
+                return Err(vm.type_error(format!("{function}() globals must be a dict, not {name}")));
+            }
+        }
+    } else {
+        match vm.current_globals() {
+            Value::Dict(dict) => dict,
+            _ => Rc::new(Dict::new()),
+        }
+    };
+    let namespace = if locals.is_bound() && !locals.is_none() {
+        locals
+    } else if given {
+        Value::Dict(dict.clone())
+    } else {
+        vm.current_locals()
+    };
+    if dict.get_name(&vm.names.builtins).is_none() {
+        dict.set_name(&vm.names.builtins.clone(), Value::Dict(vm.builtins.clone()));
+    }
+    Ok((dict, namespace))
+}
+
+fn compile_text(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> Result<Rc<Code>, Raised> {
+    match crate::lang::compile(text, file, mode) {
+        Ok(Compiled { code, .. }) => {
+            let text = SourceText { text: text.to_string(), lines: LineIndex::new(text), shown: file != "<string>" };
+            Ok(Code::link(&Rc::new(code), &Rc::new(text)))
+        }
+        Err(diagnostic) => Err(syntax_error(vm, &diagnostic, file)),
+    }
+}
+
+/// The exception for a text that does not compile.
+pub fn syntax_error(vm: &mut Vm, diagnostic: &Diagnostic, file: &str) -> Raised {
+    let class = vm.types.exception(diagnostic.kind.name());
+    let text = diagnostic.text.as_deref().map_or(Value::None, Value::str);
+    let place = [
+        ("filename", Value::str(file)),
+        ("lineno", Value::Int(diagnostic.line as i64)),
+        ("offset", Value::Int(diagnostic.offset as i64)),
+        ("text", text),
+        ("end_lineno", Value::Int(diagnostic.end_line as i64)),
+        ("end_offset", Value::Int(diagnostic.end_offset as i64)),
+    ];
+    let message = Value::str(diagnostic.message.as_str());
+    let details = Value::tuple(place.iter().map(|(_, value)| value.clone()).collect());
+    let exception = new_exception(&class, vec![message.clone(), details]);
+    exception.set(&intern("msg"), message);
+    for (name, value) in place {
+        exception.set(&intern(name), value);
+    }
+    exception.set(&intern("print_file_and_line"), Value::None);
+    Raised(exception)
+}
+
+fn aiter(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [iterable] = args.exactly(vm, "aiter")?;
+    let has = matches!(&iterable, Value::Generator(g) if g.kind == GeneratorKind::AsyncGenerator)
+        || vm.special(&iterable, &vm.names.aiter.clone()).is_some();
+    if !has {
+        let name = vm.type_name(&iterable);
+        return Err(vm.type_error(format!("'{name}' object is not an async iterable")));
+    }
+    let name = vm.type_name(&iterable);
+    match vm.async_iter(iterable) {
+        Err(_) => Err(vm.type_error(format!("aiter() returned not an async iterator of type '{name}'"))),
+        ok => ok,
+    }
+}
+
+fn anext(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [iterator, default] = args.between(vm, "anext", 1)?;
+    if !vm.is_async_iterator(&iterator) {
+        let name = vm.type_name(&iterator);
+        return Err(vm.type_error(format!("'{name}' object is not an async iterator")));
+    }
+    let name: Rc<Str> = vm.names.anext.clone();
+    let awaitable = vm.call_special(&iterator, &name, Args::none())?.unwrap_or_default();
+    if !default.is_bound() {
+        return Ok(awaitable);
+    }
+    Ok(native_coroutine(vm, "anext_awaitable", |co| or_default(co, awaitable, default)))
+}
+
+/// Awaits, and gives the default at the iterator's end.
+async fn or_default(co: Co, awaitable: Value, default: Value) -> Result<Value, Raised> {
+    match co.wait(awaitable).await {
+        Ok(value) => Ok(value),
+        Err(raised) => {
+            co.with(move |vm| if raised.is(&vm.types.stop_async_iteration) { Ok(default) } else { Err(raised) }).await
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! Where a traceback passed, ready to be shown.
+
+use super::marks;
+use crate::vm::object::{Code, SourceText, TraceEntry, Traceback};
+use std::rc::Rc;
+
+/// The folder in which CPython's own library stands in tracebacks.
+pub const LIBRARY: &str = "/usr/lib/python3.13/";
+
+/// So many times in a row the same place is shown.
+const REPEATED: usize = 3;
+
+/// One line of a traceback: a place in a file.
+#[derive(Clone)]
+pub struct Place {
+    /// The file.
+    pub file: Rc<str>,
+    /// The line, from one.
+    pub line: u32,
+    /// The line of the instruction's end.
+    pub end_line: u32,
+    /// The columns, in bytes, of the instruction's start and end; none when only the line is known.
+    pub columns: Option<(u32, u32)>,
+    /// The function's name.
+    pub function: Rc<str>,
+    /// The text.
+    source: Source,
+}
+
+#[derive(Clone)]
+enum Source {
+    /// Nothing to show.
+    Nothing,
+    /// A text that was compiled.
+    Text(Rc<SourceText>),
+    /// Lines that are known, without indentation, as they are to be shown.
+    Known(&'static str, &'static str),
+}
+
+impl Place {
+    /// The place of an instruction.
+    pub fn of_code(code: &Rc<Code>, pc: u32) -> Place {
+        let text = &code.text;
+        let source = if text.shown { Source::Text(text.clone()) } else { Source::Nothing };
+        let (file, function) = (code.lang.file.clone(), code.lang.name.clone());
+        match code.lang.spans.get(pc as usize) {
+            Some(span) => {
+                let (line, end_line) = (text.lines.line(span.start), text.lines.line(span.end));
+                let columns = (span.start - text.lines.start_of(line), span.end - text.lines.start_of(end_line));
+                Place { file, line, end_line, columns: Some(columns), function, source }
+            }
+            None => {
+                let line = code.lang.first_line;
+                Place { file, line, end_line: line, columns: None, function, source }
+            }
+        }
+    }
+
+    /// The place of a traceback's entry.
+    pub fn of_entry(entry: &TraceEntry) -> Place {
+        match entry {
+            TraceEntry::Script { code, pc, .. } => Place::of_code(code, *pc),
+            TraceEntry::Library { file, line, function, text, marks } => Place {
+                file: format!("{LIBRARY}{file}").into(),
+                line: *line,
+                end_line: *line,
+                columns: None,
+                function: (*function).into(),
+                source: Source::Known(text, marks),
+            },
+        }
+    }
+
+    /// A place that a script names.
+    pub fn named(file: &str, line: u32, function: &str, text: Option<Rc<SourceText>>) -> Place {
+        let source = text.map_or(Source::Nothing, Source::Text);
+        Place { file: file.into(), line, end_line: line, columns: None, function: function.into(), source }
+    }
+
+    /// The lines that the instruction spans, as they stand in the file.
+    pub fn lines(&self) -> Vec<&str> {
+        match &self.source {
+            Source::Nothing => Vec::new(),
+            Source::Text(text) => {
+                (self.line..=self.end_line).filter_map(|l| text.lines.text_of(&text.text, l)).collect()
+            }
+            Source::Known(text, _) => text.lines().collect(),
+        }
+    }
+
+    /// The known marker line, for a place in a library.
+    pub fn known_marks(&self) -> Option<&'static str> {
+        match &self.source {
+            Source::Known(_, marks) if !marks.is_empty() => Some(marks),
+            _ => None,
+        }
+    }
+
+    /// What a traceback shows: the place, the source, the markers.
+    pub fn format(&self) -> String {
+        let mut out = format!("  File \"{}\", line {}, in {}\n", self.file, self.line, self.function);
+        let lines = self.lines();
+        match (&self.source, self.columns) {
+            (Source::Known(text, marks), _) => {
+                let shown = [text, marks].into_iter().filter(|line| !line.is_empty());
+                out.extend(shown.map(|line| format!("    {line}\n")));
+            }
+            (_, Some((start, end))) if lines.len() as u32 == self.end_line - self.line + 1 => {
+                out += &marks::show(&lines, start as usize, end as usize);
+            }
+            _ => {
+                let line = lines.first().map_or("", |line| line.trim());
+                if !line.is_empty() {
+                    out += &format!("    {line}\n");
+                }
+            }
+        }
+        out
+    }
+
+    /// Forgets the columns: then no markers are shown.
+    pub fn drop_columns(&mut self) {
+        self.columns = None;
+    }
+
+    fn is_same_place(&self, other: &Place) -> bool {
+        self.line == other.line && self.function == other.function && self.file == other.file
+    }
+}
+
+/// The places of a traceback, the outermost first. `limit` is `sys.tracebacklimit`: the innermost ones, at most.
+pub fn places(traceback: Option<Rc<Traceback>>, limit: Option<usize>) -> Vec<Place> {
+    let mut places = Vec::new();
+    let mut link = traceback;
+    while let Some(traceback) = link {
+        places.push(Place::of_entry(&traceback.entry));
+        link = traceback.next.clone();
+    }
+    if let Some(limit) = limit {
+        places.drain(..places.len().saturating_sub(limit));
+    }
+    places
+}
+
+/// The text of each place, repetitions folded.
+pub fn format_places(places: &[Place]) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < places.len() {
+        let run = places[at..].iter().take_while(|place| place.is_same_place(&places[at])).count();
+        out.extend(places[at..at + run.min(REPEATED)].iter().map(Place::format));
+        if run > REPEATED {
+            let more = run - REPEATED;
+            let plural = if more == 1 { "" } else { "s" };
+            out.push(format!("  [Previous line repeated {more} more time{plural}]\n"));
+        }
+        at += run;
+    }
+    out
+}

@@ -1,0 +1,27 @@
+//! Making the classes of library modules.
+
+use crate::vm::Value;
+use crate::vm::object::{Class, ClassParts, Dict, Layout, intern};
+use std::rc::Rc;
+
+/// A class of a library module, by its full name (`_io.TextIOWrapper`). Scripts may derive from it; they can't set its
+/// attributes.
+pub fn library_class(full_name: &str, base: &Rc<Class>, layout: Layout) -> Rc<Class> {
+    let (module, name) = full_name.rsplit_once('.').unwrap_or(("builtins", full_name));
+    let dict = Rc::new(Dict::new());
+    dict.set_name(&intern("__module__"), Value::Str(intern(module)));
+    let name = intern(name);
+    Class::new(ClassParts {
+        qualified_name: name.clone(),
+        name,
+        bases: vec![base.clone()],
+        ancestors: base.mro.borrow().to_vec(),
+        dict,
+        metaclass: None,
+        layout: if layout == Layout::Plain { base.layout } else { layout },
+        builtin: true,
+        derivable: true,
+        has_dict: true,
+        slots: Vec::new(),
+    })
+}
