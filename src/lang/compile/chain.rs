@@ -61,7 +61,6 @@ impl<'a> Compiler<'a> {
                     }
                 }
                 Expr::BinOp(node) => {
-                    self.anchor_binary(node);
                     let op = binary(node.op);
                     if let Some(b) = self.small_int(&node.right) {
                         self.unit.emit(Op::BinaryInt { op, dst: target, a: value, b }, span);
@@ -71,12 +70,10 @@ impl<'a> Compiler<'a> {
                     }
                 }
                 Expr::Subscript(node) => {
-                    self.anchor_subscript(node);
                     let key = self.operand_last(&node.slice);
                     self.unit.emit(Op::LoadItem { dst: target, obj: value, key }, span);
                 }
                 Expr::Call(node) => {
-                    self.anchor_call(node);
                     let span = match method.take() {
                         Some(attribute) => {
                             let at = self.attribute_span(attribute, span);

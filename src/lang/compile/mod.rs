@@ -4,7 +4,6 @@
 //! that right. A local destination is written by the last instruction only, so that nothing sees it half-way. And an
 //! operand slot is consumed by the one instruction that reads it, so whoever needs it twice copies it.
 
-mod anchor;
 mod annotation;
 mod assignment;
 mod call;
@@ -74,7 +73,6 @@ pub fn compile(
         options,
         unit,
         outer: Vec::new(),
-        anchors: HashMap::new(),
         warnings: Vec::new(),
         error: None,
         too_long: false,
@@ -100,8 +98,6 @@ struct Compiler<'a> {
     unit: Unit<'a>,
     /// The bodies around it, outer ones first.
     outer: Vec<Unit<'a>>,
-    /// Which part of an expression's range a traceback marks with `^`.
-    anchors: HashMap<Span, Span>,
     warnings: Vec<Diagnostic>,
     error: Option<Diagnostic>,
     too_long: bool,
@@ -266,7 +262,7 @@ impl<'a> Compiler<'a> {
             Some(code) => Rc::new(code),
             None => {
                 self.too_long = true;
-                let empty = Unit::new(0, kind, name, Vec::new()).finish(&self.file, Vec::new(), &self.anchors);
+                let empty = Unit::new(0, kind, name, Vec::new()).finish(&self.file, Vec::new());
                 Rc::new(empty.unwrap_or_else(|| unreachable!("an empty body has no jumps")))
             }
         }
@@ -277,7 +273,7 @@ impl<'a> Compiler<'a> {
             let span = unit.span;
             self.fail("this body is too large to compile", Span::new(span.start, span.start));
         }
-        unit.finish(&self.file, free, &self.anchors)
+        unit.finish(&self.file, free)
     }
 
     /// The `__qualname__` of a body in the current one. Type parameters and their bounds do not count, once.

@@ -32,6 +32,21 @@ pub struct Parsed {
     pub warnings: Vec<Diagnostic>,
 }
 
+/// The tree of a text, if it is right. For pieces of source that may be anything: nobody asks why they are wrong.
+pub fn tree(source: &str) -> Option<Tree> {
+    let lines = LineIndex::new(source);
+    let tokens = tokenizer::tokenize(source, &lines);
+    let depth = guard::measure(source, &tokens.tokens);
+    if tokens.error.is_some() || depth.too_deep {
+        return None;
+    }
+    let options = ParseOptions::from(ruff_python_parser::Mode::Module).with_target_version(PythonVersion::PY313);
+    let parsed = ruff_python_parser::parse_unchecked(source, options);
+    let fine = parsed.errors().is_empty();
+    let tree = Tree::new(parsed.into_syntax(), depth.deep);
+    fine.then_some(tree)
+}
+
 /// Parses a text.
 pub fn parse(source: &str, lines: &LineIndex, mode: Mode) -> Result<Parsed, Box<Diagnostic>> {
     let plain = |kind, message: &str, span: Span| Box::new(Diagnostic::new(kind, message, span, source, lines));
