@@ -138,10 +138,10 @@ fn section(name: &str, text: &str) -> String {
 fn normalise(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
-    while let Some(at) = rest.find("0x") {
+    while let Some(at) = rest.find("0x7") {
         let digits = rest[at + 2..].bytes().take_while(u8::is_ascii_hexdigit).count();
         out.push_str(&rest[..at]);
-        out.push_str(if digits >= 9 { "0xADDR" } else { &rest[at..at + 2 + digits] });
+        out.push_str(if digits >= 10 { "0xADDR" } else { &rest[at..at + 2 + digits] });
         rest = &rest[at + 2 + digits..];
     }
     out + rest
