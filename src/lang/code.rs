@@ -552,8 +552,6 @@ pub struct Code {
     pub ops: Vec<Op>,
     /// The source range of each instruction.
     pub spans: Vec<Span>,
-    /// For an instruction whose traceback has `~~~~^^^^` markers: the anchor's range within its span, else `None`.
-    pub anchors: Vec<(u32, Span)>,
     /// The constants.
     pub consts: Vec<Const>,
     /// The name of each site.

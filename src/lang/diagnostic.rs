@@ -10,6 +10,7 @@ pub enum DiagnosticKind {
     IndentationError,
     TabError,
     RecursionError,
+    MemoryError,
     SyntaxWarning,
     DeprecationWarning,
 }
@@ -22,6 +23,7 @@ impl DiagnosticKind {
             Self::IndentationError => "IndentationError",
             Self::TabError => "TabError",
             Self::RecursionError => "RecursionError",
+            Self::MemoryError => "MemoryError",
             Self::SyntaxWarning => "SyntaxWarning",
             Self::DeprecationWarning => "DeprecationWarning",
         }

@@ -53,7 +53,7 @@ impl From<Mode> for Options {
 pub struct Compiled {
     /// The module's body.
     pub code: Code,
-    /// In order of place.
+    /// In CPython's order.
     pub warnings: Vec<Diagnostic>,
 }
 
@@ -62,20 +62,20 @@ pub fn compile(source: &str, file: &str, options: impl Into<Options>) -> Result<
     let mut options = options.into();
     let lines = LineIndex::new(source);
     let parsed = syntax::parse(source, &lines, options.mode)?;
-    options.future_annotations |= parsed.future_annotations;
-    let table = scope::collect(&parsed.module, options.future_annotations).map_err(|(message, span)| {
+    let module = &*parsed.tree.module;
+    options.future_annotations |= parsed.tree.future_annotations;
+    let table = scope::collect(module, options.future_annotations).map_err(|(message, span)| {
         Box::new(Diagnostic::new(DiagnosticKind::SyntaxError, message, span, source, &lines))
     })?;
-    let mut result = compile::compile(&parsed.module, &table, source, file, options, false);
+    let mut result = compile::compile(module, &table, source, file, options, false);
     if let Err(compile::Failure::Wide) = result {
-        result = compile::compile(&parsed.module, &table, source, file, options, true);
+        result = compile::compile(module, &table, source, file, options, true);
     }
     drop(table);
     match result {
         Ok(output) => {
-            let mut warnings = parsed.warnings();
+            let mut warnings = parsed.warnings;
             warnings.extend(output.warnings);
-            warnings.sort_by_key(|warning| warning.span.start);
             Ok(Compiled { code: output.code, warnings })
         }
         Err(compile::Failure::Diagnostic(diagnostic)) => Err(diagnostic),

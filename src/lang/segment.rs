@@ -2,7 +2,7 @@
 //!
 //! The piece is parsed again, on its own, as `Lib/traceback.py` does, so nothing of this is kept in compiled code.
 
-use super::{Mode, syntax};
+use super::syntax;
 use crate::source::LineIndex;
 use ruff_python_ast::{Expr, Mod, Stmt};
 use ruff_text_size::{Ranged, TextSize};
@@ -28,7 +28,7 @@ pub struct Anchor {
 /// The binary operator, the brackets of a subscript or the parentheses of a call, if the piece is one of these.
 pub fn anchor(segment: &str) -> Option<Anchor> {
     let wrapped = format!("(\n{segment}\n)");
-    let tree = syntax::parse(&wrapped, &LineIndex::new(&wrapped), Mode::Module).ok()?;
+    let tree = syntax::tree(&wrapped)?;
     let Mod::Module(module) = &*tree.module else { return None };
     let [Stmt::Expr(statement)] = module.body.as_slice() else { return None };
     let lines = Lines::of(segment);
@@ -67,7 +67,7 @@ pub fn anchor(segment: &str) -> Option<Anchor> {
 pub fn is_plain_call(lines: &[String], start: usize, end: usize) -> bool {
     let text = lines.join("\n");
     let index = LineIndex::new(&text);
-    let Ok(tree) = syntax::parse(&text, &index, Mode::Module) else { return false };
+    let Some(tree) = syntax::tree(&text) else { return false };
     let Mod::Module(module) = &*tree.module else { return false };
     let call = match module.body.first() {
         Some(Stmt::Return(statement)) => match statement.value.as_deref() {

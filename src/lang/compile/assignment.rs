@@ -84,7 +84,6 @@ impl<'a> Compiler<'a> {
                 c.store_attribute(node, obj, src, span);
             }
             Expr::Subscript(node) => {
-                c.anchor_subscript(node);
                 let obj = c.operand_before(&node.value, &node.slice);
                 let key = c.operand_last(&node.slice);
                 c.unit.emit(Op::StoreItem { obj, key, src }, span);
@@ -204,7 +203,6 @@ impl<'a> Compiler<'a> {
 
     fn augmented_item(&mut self, target: &'a ExprSubscript, op: Binary, value: &'a Expr, span: Span) {
         let at = self.span(target);
-        self.anchor_subscript(target);
         let obj = self.operand(&target.value);
         let key = self.operand(&target.slice);
         let slot = self.unit.reserve(2);
@@ -250,7 +248,6 @@ impl<'a> Compiler<'a> {
                 self.unit.emit(Op::DeleteAttr { obj, site }, at);
             }
             Expr::Subscript(node) => {
-                self.anchor_subscript(node);
                 let obj = self.operand_before(&node.value, &node.slice);
                 let key = self.operand_last(&node.slice);
                 self.unit.emit(Op::DeleteItem { obj, key }, span);

@@ -14,6 +14,9 @@ impl<'a> Compiler<'a> {
     /// The value of a chain into a local or the top of the operand stack.
     pub(super) fn chain(&mut self, expression: &'a Expr, dst: Slot) {
         let mark = self.unit.top();
+        if self.percent_format(expression, dst) {
+            return;
+        }
         let (mut links, base) = links(expression);
         if let Some(link) = links.last() {
             self.warn_about_base(link, base);
@@ -58,7 +61,6 @@ impl<'a> Compiler<'a> {
                     }
                 }
                 Expr::BinOp(node) => {
-                    self.anchor_binary(node);
                     let op = binary(node.op);
                     if let Some(b) = self.small_int(&node.right) {
                         self.unit.emit(Op::BinaryInt { op, dst: target, a: value, b }, span);
@@ -68,15 +70,13 @@ impl<'a> Compiler<'a> {
                     }
                 }
                 Expr::Subscript(node) => {
-                    self.anchor_subscript(node);
                     let key = self.operand_last(&node.slice);
                     self.unit.emit(Op::LoadItem { dst: target, obj: value, key }, span);
                 }
                 Expr::Call(node) => {
-                    self.anchor_call(node);
                     let span = match method.take() {
                         Some(attribute) => {
-                            let at = self.method_call_span(attribute, span);
+                            let at = self.attribute_span(attribute, span);
                             self.call_arguments(node, mark, true, at);
                             at
                         }
@@ -118,31 +118,13 @@ impl<'a> Compiler<'a> {
         Some(value)
     }
 
-    /// CPython gives an attribute that is not on the line where the chain begins its own place.
+    /// The place of an attribute or a method call: where the attribute is on a later line than the chain's beginning,
+    /// CPython begins with its name.
     pub(super) fn attribute_span(&self, node: &ExprAttribute, span: Span) -> Span {
-        self.method_call_span(node, span)
-    }
-
-    /// The place of a call whose method stands on a later line than the chain's beginning.
-    fn method_call_span(&self, node: &ExprAttribute, span: Span) -> Span {
-        let end = node.end().to_u32();
-        let line = self.line(end);
-        if self.line(span.start) == line {
-            return span;
+        match self.line(span.start) == self.line(node.end().to_u32()) {
+            true => span,
+            false => Span::new(node.attr.start().to_u32(), span.end),
         }
-        let start = node.attr.start().to_u32();
-        // The end keeps its line, but takes the attribute's column; on a later line that is rarely in a sensible place.
-        let last = self.line(span.end);
-        if last == line {
-            return Span::new(start, end);
-        }
-        let column = end - self.lines.start_of(line);
-        let length = self.lines.text_of(self.source, last).map_or(0, |text| text.len() as u32);
-        let mut at = (self.lines.start_of(last) + column.min(length)).max(start);
-        while !self.source.is_char_boundary(at as usize) {
-            at -= 1;
-        }
-        Span::new(start, at)
     }
 
     /// `super()` without arguments where the compiler can pass them.

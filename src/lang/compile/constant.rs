@@ -61,6 +61,8 @@ fn fold(expression: &Expr, depth: u32) -> Option<Const> {
         Expr::NoneLiteral(_) => Const::None,
         Expr::BooleanLiteral(node) => Const::Bool(node.value),
         Expr::EllipsisLiteral(_) => Const::Ellipsis,
+        // Always so: there is no `-O` here.
+        Expr::Name(node) if node.id.as_str() == "__debug__" => Const::Bool(true),
         Expr::NumberLiteral(node) => number(&node.value),
         Expr::StringLiteral(node) => Const::Str(node.value.to_str().into()),
         Expr::BytesLiteral(node) => Const::Bytes(node.value.bytes().collect::<Vec<u8>>().into()),
@@ -169,5 +171,26 @@ fn big(text: &str) -> Const {
     match value.to_i64() {
         Some(value) => Const::Int(value),
         None => Const::BigInt(value.to_string()),
+    }
+}
+
+/// A constant as Python writes it.
+pub(super) fn repr(value: &Const) -> String {
+    match value {
+        Const::None => "None".into(),
+        Const::Ellipsis => "Ellipsis".into(),
+        Const::Bool(value) => if *value { "True" } else { "False" }.into(),
+        Const::Int(value) => value.to_string(),
+        Const::BigInt(digits) => digits.clone(),
+        Const::Float(value) => format!("{value:?}"),
+        Const::Imaginary(value) => format!("{value}j"),
+        Const::Str(text) if text.contains('\'') && !text.contains('"') => format!("\"{text}\""),
+        Const::Str(text) => format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'").replace('\n', "\\n")),
+        Const::Bytes(bytes) => format!("b'{}'", bytes.escape_ascii()),
+        Const::Tuple(items) | Const::FrozenSet(items) => {
+            let items: Vec<String> = items.iter().map(repr).collect();
+            format!("({})", items.join(", "))
+        }
+        Const::Code(code) => format!("<code {}>", code.name),
     }
 }

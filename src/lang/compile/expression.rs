@@ -214,7 +214,7 @@ impl<'a> Compiler<'a> {
 
     fn yield_expression(&mut self, node: &'a ExprYield, dst: Slot) {
         let span = self.span(node);
-        self.check_yield(span);
+        self.check_yield("yield", span);
         let mark = self.unit.top();
         let mut src = match &node.value {
             Some(value) => self.operand_last(value),
@@ -234,7 +234,7 @@ impl<'a> Compiler<'a> {
 
     fn yield_from(&mut self, node: &'a ExprYieldFrom, dst: Slot) {
         let span = self.span(node);
-        self.check_yield(span);
+        self.check_yield("yield from", span);
         if self.unit.suspends == Suspends::AsyncGenerator {
             self.fail("'yield from' inside async function", span);
         }
@@ -244,10 +244,18 @@ impl<'a> Compiler<'a> {
         self.delegate(Op::GetYieldFromIter { dst: mark, src }, mark, dst, span);
     }
 
-    fn check_yield(&mut self, span: Span) {
+    fn check_yield(&mut self, word: &str, span: Span) {
+        // Ruff takes `(yield > 0)` and `(yield, 1)`.
+        let rest = self.source.get(span.end as usize..).unwrap_or_default();
+        let next = rest.trim_start_matches([' ', '\t', '\x0c']);
+        if !next.is_empty() && !next.starts_with([')', '}', '\n', '\r', '#', ';', ':', '!', '=', '\\']) {
+            let at = span.end + (rest.len() - next.len()) as u32;
+            let length = next.chars().next().map_or(0, char::len_utf8) as u32;
+            self.fail("invalid syntax", Span::new(at, at + length));
+        }
         let kind = self.table.scopes[self.unit.scope].kind;
         if !matches!(kind, ScopeKind::Function | ScopeKind::Lambda) {
-            self.fail("'yield' outside function", span);
+            self.fail(format!("'{word}' outside function"), span);
         }
     }
 }

@@ -111,7 +111,7 @@ impl<'a> Compiler<'a> {
         let base = self.push_constant(Const::Str(name.into()), span);
         let function = self.unit.reserve(1);
         let id = self.table.of_annotation(node);
-        self.evaluator(id, &node.value, name, function, false);
+        self.evaluator(id, &node.value, name, function, span);
         let third = self.unit.reserve(1);
         match parameters {
             Some(src) => self.unit.emit(Op::Move { dst: third, src }, span),
@@ -155,7 +155,7 @@ impl<'a> Compiler<'a> {
             match bound {
                 Some(bound) => {
                     let id = self.table.of_annotation(bound);
-                    self.evaluator(id, bound, name, function, false);
+                    self.bound(id, bound, name, function);
                 }
                 None => self.unit.emit(Op::None { dst: function }, at),
             }
@@ -164,7 +164,7 @@ impl<'a> Compiler<'a> {
             if let Some(default) = default {
                 let src = self.unit.reserve(1);
                 let id = self.table.of_annotation(default);
-                self.evaluator(id, default, name, src, matches!(parameter, TypeParam::TypeVarTuple(_)));
+                self.bound(id, default, name, src);
                 self.unit.emit(Op::SetTypeParameterDefault { parameter: dst, src }, at);
                 self.unit.set_top(src);
             }
@@ -180,16 +180,27 @@ impl<'a> Compiler<'a> {
         tuple
     }
 
-    /// A function without parameters that evaluates an expression, perhaps later. `star`: `*value` is allowed.
-    fn evaluator(&mut self, id: usize, value: &'a Expr, name: &str, dst: Slot, star: bool) {
+    /// A function without parameters that evaluates the bound or default of a type parameter, when it is asked for.
+    fn bound(&mut self, id: usize, value: &'a Expr, name: &str, dst: Slot) {
         let span = self.span(value);
         let line = self.line(span.start);
         self.enter(id, CodeKind::Function, name, span, line);
         let src = match value {
-            Expr::Starred(starred) if star => self.starred_value(&starred.value, span),
+            Expr::Starred(starred) => self.starred_value(&starred.value, span),
             value => self.operand_last(value),
         };
         self.unit.emit(Op::Return { src }, span);
+        let code = self.leave();
+        self.make_function(code, dst, span);
+    }
+
+    /// The same for the value of an alias.
+    fn evaluator(&mut self, id: usize, value: &'a Expr, name: &str, dst: Slot, span: Span) {
+        let line = self.line(span.start);
+        self.enter(id, CodeKind::Function, name, span, line);
+        let src = self.operand_last(value);
+        let at = self.span(value);
+        self.unit.emit(Op::Return { src }, at);
         let code = self.leave();
         self.make_function(code, dst, span);
     }

@@ -13,8 +13,12 @@ impl<'a> Compiler<'a> {
         let (head, other, end) = (self.unit.label(), self.unit.label(), self.unit.label());
         self.unit.bind_loop(head);
         self.push_block(BlockKind::Loop { iter: None, next: head, end }, span);
+        let warned = self.warnings.len();
         self.jump_if(&node.test, false, other);
+        let warnings = self.warnings[warned..].to_vec();
         self.body(&node.body);
+        // CPython compiles the condition again after the body, and so warns again.
+        self.warnings.extend(warnings);
         let at = node.body.last().map_or(span, |last| self.span(last));
         self.unit.jump(head, at);
         self.pop_block();
@@ -40,7 +44,7 @@ impl<'a> Compiler<'a> {
         let item = self.unit.top();
         let mut ended = None;
         if node.is_async {
-            ended = Some(self.fetch_async(iter, at));
+            ended = Some(self.fetch_async(iter, span));
             self.assign(&node.target, item);
         } else {
             self.fetch(&node.target, iter, other, at);
@@ -51,8 +55,8 @@ impl<'a> Compiler<'a> {
         self.pop_block();
         if let Some(ended) = ended {
             self.unit.bind(ended);
-            self.unit.emit(Op::EndAsyncFor { slot: item }, at);
-            self.unit.emit(Op::Clear { slot: iter }, at);
+            self.unit.emit(Op::EndAsyncFor { slot: item }, span);
+            self.unit.emit(Op::Clear { slot: iter }, span);
         }
         self.unit.bind(other);
         self.unit.set_top(iter);

@@ -4,7 +4,6 @@
 //! that right. A local destination is written by the last instruction only, so that nothing sees it half-way. And an
 //! operand slot is consumed by the one instruction that reads it, so whoever needs it twice copies it.
 
-mod anchor;
 mod annotation;
 mod assignment;
 mod call;
@@ -38,7 +37,7 @@ use super::{Mode, Options};
 use crate::source::{LineIndex, Span};
 use ruff_python_ast::{Mod, Stmt};
 use ruff_text_size::Ranged;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 use unit::Unit;
 
@@ -74,9 +73,7 @@ pub fn compile(
         options,
         unit,
         outer: Vec::new(),
-        anchors: HashMap::new(),
         warnings: Vec::new(),
-        warned: HashSet::new(),
         error: None,
         too_long: false,
         wide,
@@ -101,11 +98,7 @@ struct Compiler<'a> {
     unit: Unit<'a>,
     /// The bodies around it, outer ones first.
     outer: Vec<Unit<'a>>,
-    /// Which part of an expression's range a traceback marks with `^`.
-    anchors: HashMap<Span, Span>,
     warnings: Vec<Diagnostic>,
-    /// What was warned about: the copies of a `finally` body warn once.
-    warned: HashSet<(Span, String)>,
     error: Option<Diagnostic>,
     too_long: bool,
     wide: bool,
@@ -116,13 +109,13 @@ struct Compiler<'a> {
 const DEPTH_LIMIT: u32 = 1200;
 
 impl<'a> Compiler<'a> {
-    fn module(&mut self, module: &'a Mod) -> Option<Code>
-    where
-        'a: 'a,
-    {
+    fn module(&mut self, module: &'a Mod) -> Option<Code> {
         let span = Span::new(0, self.source.len() as u32);
         self.unit = self.new_unit(0, CodeKind::Module, "<module>");
         self.unit.span = span;
+        if self.options.top_level_await && self.table.scopes[0].is_async {
+            self.unit.suspends = Suspends::Coroutine;
+        }
         self.start_unit(Span::new(0, 0));
         match module {
             Mod::Module(module) => {
@@ -269,7 +262,7 @@ impl<'a> Compiler<'a> {
             Some(code) => Rc::new(code),
             None => {
                 self.too_long = true;
-                let empty = Unit::new(0, kind, name, Vec::new()).finish(&self.file, Vec::new(), &self.anchors);
+                let empty = Unit::new(0, kind, name, Vec::new()).finish(&self.file, Vec::new());
                 Rc::new(empty.unwrap_or_else(|| unreachable!("an empty body has no jumps")))
             }
         }
@@ -280,19 +273,24 @@ impl<'a> Compiler<'a> {
             let span = unit.span;
             self.fail("this body is too large to compile", Span::new(span.start, span.start));
         }
-        unit.finish(&self.file, free, &self.anchors)
+        unit.finish(&self.file, free)
     }
 
-    /// The `__qualname__` of a body in the current one.
+    /// The `__qualname__` of a body in the current one. Type parameters and their bounds do not count, once.
     fn qualified_name(&self, name: &str) -> Rc<str> {
-        let is_type_parameters = |unit: &Unit| self.table.scopes[unit.scope].kind == ScopeKind::TypeParameters;
-        let parent = if is_type_parameters(&self.unit) { self.outer.last() } else { Some(&self.unit) };
+        let is_generic = |unit: &Unit| {
+            let scope = &self.table.scopes[unit.scope];
+            scope.kind == ScopeKind::TypeParameters
+                || scope.kind == ScopeKind::Annotation && scope.purpose != "a type alias"
+        };
+        let parent = if is_generic(&self.unit) { self.outer.last() } else { Some(&self.unit) };
         let Some(parent) = parent.filter(|unit| unit.kind != CodeKind::Module) else { return name.into() };
         let mangled = super::scope::mangle(self.table.scopes[parent.scope].private.as_deref(), name);
         if self.table.symbol(parent.scope, &mangled).is_some_and(|symbol| symbol.place == Place::Global) {
             return name.into();
         }
-        let between = if parent.kind == CodeKind::Class { "." } else { ".<locals>." };
+        let function = matches!(parent.kind, CodeKind::Function | CodeKind::Lambda) && !is_generic(parent);
+        let between = if function { ".<locals>." } else { "." };
         format!("{}{between}{name}", parent.qualified_name).into()
     }
 

@@ -25,6 +25,9 @@ impl<'a> Compiler<'a> {
     fn match_one(&mut self, pattern: &'a Pattern, subject: Slot, owned: bool, span: Span, matching: &mut Matching<'a>) {
         match pattern {
             Pattern::MatchValue(node) => {
+                if node.value.is_f_string_expr() {
+                    self.fail("patterns may only match literals and attribute lookups", span);
+                }
                 let a = self.own(subject, owned, span, matching);
                 if let Some(b) = self.small_int(&node.value) {
                     let jump = Op::CompareIntJump { op: Compare::Equal, a, b, skip: 0 };
@@ -98,7 +101,7 @@ impl<'a> Compiler<'a> {
         let stars: Vec<usize> =
             patterns.iter().enumerate().filter(|(_, p)| p.is_match_star()).map(|(index, _)| index).collect();
         if stars.len() > 1 {
-            return self.fail("multiple starred expressions in sequence pattern", span);
+            return self.fail("multiple starred names in sequence pattern", span);
         }
         let star = stars.first().copied();
         let test = self.unit.top();
@@ -187,10 +190,9 @@ impl<'a> Compiler<'a> {
         let mut seen = HashSet::new();
         for key in &node.keys {
             if let Some(constant) = self.fold(key)
-                && !seen.insert(format!("{constant:?}"))
+                && !seen.insert(identity(&constant))
             {
-                let text = self.source.get(self.span(key).start as usize..self.span(key).end as usize);
-                let message = format!("mapping pattern checks duplicate key ({})", text.unwrap_or_default());
+                let message = format!("mapping pattern checks duplicate key ({})", super::constant::repr(&constant));
                 self.fail(message, span);
             }
             self.push(key);
@@ -326,5 +328,18 @@ impl<'a> Compiler<'a> {
     /// Remembers how high the operand stack was.
     fn note(&mut self, matching: &mut Matching<'a>) {
         matching.highest = matching.highest.max(self.unit.top());
+    }
+}
+
+/// Equal constants have one of these in common.
+fn identity(constant: &Const) -> String {
+    match constant {
+        Const::Bool(value) => format!("{}", *value as i64),
+        Const::Int(value) => format!("{value}"),
+        Const::BigInt(digits) => digits.clone(),
+        Const::Float(0.0) => "0".into(),
+        Const::Float(value) => format!("{value}"),
+        Const::Imaginary(0.0) => "0".into(),
+        other => format!("{other:?}"),
     }
 }

@@ -78,7 +78,12 @@ impl<'a> Compiler<'a> {
 
     fn raise(&mut self, node: &'a StmtRaise, span: Span) {
         let mark = self.unit.top();
-        let Some(exc) = &node.exc else { return self.unit.emit(Op::RaiseAgain, span) };
+        let exc = match node.exc.as_deref() {
+            None => return self.unit.emit(Op::RaiseAgain, span),
+            // What Ruff makes of `raise ;`.
+            Some(Expr::Name(name)) if name.id.is_empty() => return self.unit.emit(Op::RaiseAgain, span),
+            Some(exc) => exc,
+        };
         match &node.cause {
             Some(cause) => {
                 let exc = self.operand_before(exc, cause);

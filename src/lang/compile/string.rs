@@ -4,14 +4,16 @@ use super::Compiler;
 use crate::lang::code::*;
 use crate::source::Span;
 use ruff_python_ast::{
-    ConversionFlag, ExprFString, FStringPart, InterpolatedElement, InterpolatedStringElement,
-    InterpolatedStringElements,
+    ConversionFlag, Expr, ExprFString, FStringPart, InterpolatedElement, InterpolatedStringElement,
+    InterpolatedStringElements, Operator,
 };
 
 /// A piece of a formatted string.
 enum Piece<'a> {
     Text(String),
     Field(&'a InterpolatedElement),
+    /// A value in `"%s" % (value,)`.
+    Value(&'a Expr, Conversion, Option<String>),
 }
 
 /// How many pieces are joined at once.
@@ -37,6 +39,7 @@ impl<'a> Compiler<'a> {
             [] => return self.constant_into(Const::Str("".into()), dst, span),
             [Piece::Text(text)] => return self.constant_into(Const::Str(text.as_str().into()), dst, span),
             [Piece::Field(field)] => return self.field(field, dst),
+            [Piece::Value(value, conversion, spec)] => return self.formatted(value, *conversion, spec.as_deref(), dst),
             _ => {}
         }
         let mut count = 0;
@@ -55,11 +58,45 @@ impl<'a> Compiler<'a> {
                     self.field(field, dst);
                     self.unit.set_top(dst + 1);
                 }
+                Piece::Value(value, conversion, spec) => {
+                    let dst = self.unit.top();
+                    self.formatted(value, conversion, spec.as_deref(), dst);
+                    self.unit.set_top(dst + 1);
+                }
             }
             count += 1;
         }
         self.unit.set_top(base);
         self.unit.emit(Op::BuildString { dst, base, count }, span);
+    }
+
+    fn formatted(&mut self, value: &'a Expr, conversion: Conversion, format: Option<&str>, dst: Slot) {
+        let at = self.span(value);
+        let mark = self.unit.top();
+        let src = self.operand_last(value);
+        let spec = match format {
+            Some(format) => self.push_constant(Const::Str(format.into()), at),
+            None => NO_SLOT,
+        };
+        self.unit.set_top(mark);
+        self.unit.emit(Op::Format { conversion, dst, src, spec }, at);
+    }
+
+    /// `"%s: %r" % (a, b)` is a formatted string when the format has nothing but `%s`, `%r` and `%a` in it. Whether it
+    /// was one.
+    pub(super) fn percent_format(&mut self, expression: &'a Expr, dst: Slot) -> bool {
+        let Expr::BinOp(node) = expression else { return false };
+        let (Operator::Mod, Expr::StringLiteral(text), Expr::Tuple(values)) = (node.op, &*node.left, &*node.right)
+        else {
+            return false;
+        };
+        if values.elts.iter().any(Expr::is_starred_expr) {
+            return false;
+        }
+        let Some(pieces) = percent_pieces(text.value.to_str(), &values.elts) else { return false };
+        let span = self.span(expression);
+        self.pieces(pieces, dst, span);
+        true
     }
 
     fn field(&mut self, field: &'a InterpolatedElement, dst: Slot) {
@@ -114,4 +151,55 @@ fn add_elements<'a>(pieces: &mut Vec<Piece<'a>>, elements: &'a InterpolatedStrin
             }
         }
     }
+}
+
+/// The pieces of a `%` format; `None` when it is not simple enough or the values are not as many as it wants.
+fn percent_pieces<'a>(format: &str, values: &'a [Expr]) -> Option<Vec<Piece<'a>>> {
+    let mut pieces = Vec::new();
+    let mut values = values.iter();
+    let mut characters = format.chars();
+    while let Some(c) = characters.next() {
+        if c != '%' {
+            add_text(&mut pieces, c.encode_utf8(&mut [0; 4]));
+            continue;
+        }
+        let (mut c, mut spec, mut left) = (characters.next()?, String::new(), false);
+        if c == '%' {
+            add_text(&mut pieces, "%");
+            continue;
+        }
+        while matches!(c, '-' | '+' | ' ' | '#' | '0') {
+            left |= c == '-';
+            c = characters.next()?;
+        }
+        while c.is_ascii_digit() {
+            spec.push(c);
+            c = characters.next()?;
+        }
+        if !spec.is_empty() && !left {
+            spec.insert(0, '>');
+        }
+        if c == '.' {
+            spec.push('.');
+            c = characters.next()?;
+            if !c.is_ascii_digit() {
+                spec.push('0');
+            }
+            while c.is_ascii_digit() {
+                spec.push(c);
+                c = characters.next()?;
+            }
+        }
+        let conversion = match c {
+            's' => Conversion::Str,
+            'r' => Conversion::Repr,
+            'a' => Conversion::Ascii,
+            _ => return None,
+        };
+        if spec.len() > 6 {
+            return None;
+        }
+        pieces.push(Piece::Value(values.next()?, conversion, Some(spec).filter(|spec| !spec.is_empty())));
+    }
+    values.next().is_none().then_some(pieces)
 }

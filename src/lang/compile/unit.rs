@@ -377,7 +377,7 @@ impl<'a> Unit<'a> {
     }
 
     /// Resolves the labels. `None` when a short jump is too short. `free` says where the closure comes from.
-    pub fn finish(mut self, file: &Rc<str>, free: Vec<FreeVariable>, anchors: &HashMap<Span, Span>) -> Option<Code> {
+    pub fn finish(mut self, file: &Rc<str>, free: Vec<FreeVariable>) -> Option<Code> {
         for (index, label) in std::mem::take(&mut self.fixups) {
             let position = self.position(label);
             let short = position.checked_sub(index as u32 + 1).and_then(|skip| u16::try_from(skip).ok());
@@ -406,8 +406,6 @@ impl<'a> Unit<'a> {
                 slot: *slot,
             })
             .collect();
-        let spans = self.spans.iter().enumerate();
-        let anchors = spans.filter_map(|(index, span)| Some((index as u32, *anchors.get(span)?))).collect();
         Some(Code {
             name: self.name.clone(),
             qualified_name: self.qualified_name.clone(),
@@ -421,7 +419,6 @@ impl<'a> Unit<'a> {
             frame_size: self.highest,
             cells: self.cells.clone(),
             free,
-            anchors,
             handlers,
             locals: self.locals,
             ops: self.ops,

@@ -123,10 +123,14 @@ impl<'a> Compiler<'a> {
         if node.value.is_some() && self.unit.suspends == Suspends::AsyncGenerator {
             self.fail("'return' with value in async generator", span);
         }
-        if self.in_group() {
-            self.fail("'break', 'continue' and 'return' cannot appear in an except* block", span);
-        }
         let constant = node.value.as_deref().map(|value| self.fold(value));
+        if self.in_group() {
+            let at = match (&node.value, &constant) {
+                (Some(value), Some(Some(_))) => self.span(&**value),
+                _ => span,
+            };
+            self.fail("'break', 'continue' and 'return' cannot appear in an except* block", at);
+        }
         let mark = self.unit.top();
         let slot = match (&node.value, &constant) {
             (Some(value), Some(None)) => Some(match self.unwinding_runs_code(0) {

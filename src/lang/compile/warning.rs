@@ -7,12 +7,10 @@ use crate::source::Span;
 use ruff_python_ast::{CmpOp, Expr, ExprCompare, StmtAssert};
 
 impl<'a> Compiler<'a> {
-    /// Adds a warning, once.
+    /// Adds a warning. What is compiled twice warns twice, as in CPython.
     pub(super) fn warn(&mut self, message: String, span: Span) {
-        if self.warned.insert((span, message.clone())) {
-            let kind = DiagnosticKind::SyntaxWarning;
-            self.warnings.push(Diagnostic::new(kind, message, span, self.source, &self.lines));
-        }
+        let kind = DiagnosticKind::SyntaxWarning;
+        self.warnings.push(Diagnostic::new(kind, message, span, self.source, &self.lines));
     }
 
     /// `1 is x`

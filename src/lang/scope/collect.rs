@@ -108,7 +108,8 @@ impl Collector {
                 if let Some(parameters) = &node.type_params {
                     self.type_parameters(parameters, name);
                 }
-                self.enter(ScopeKind::Annotation, name, node);
+                let id = self.enter(ScopeKind::Annotation, name, node);
+                self.table.scopes[id].purpose = "a type alias".into();
                 self.expression(&node.value);
                 self.leave();
                 if node.type_params.is_some() {
@@ -148,7 +149,7 @@ impl Collector {
                             let id = self.current;
                             self.table.scopes[id].annotates = true;
                         }
-                        self.bind(&name.id, span(name));
+                        self.bind(&name.id, span(node));
                     }
                     target => self.expression(target),
                 }
@@ -156,6 +157,7 @@ impl Collector {
                 self.optional(node.value.as_deref());
             }
             Stmt::For(node) => {
+                self.suspends(node.is_async);
                 self.expression(&node.target);
                 self.expression(&node.iter);
                 self.body(&node.body);
@@ -175,6 +177,7 @@ impl Collector {
                 }
             }
             Stmt::With(node) => {
+                self.suspends(node.is_async);
                 for item in &node.items {
                     self.expression(&item.context_expr);
                     self.optional(item.optional_vars.as_deref());
@@ -223,7 +226,7 @@ impl Collector {
                 for alias in &node.names {
                     if alias.name.as_str() == "*" {
                         if self.table.scopes[self.current].kind != ScopeKind::Module {
-                            self.fail("import * only allowed at module level", span(node));
+                            self.fail("import * only allowed at module level", span(alias));
                         }
                         continue;
                     }
@@ -246,6 +249,12 @@ impl Collector {
         }
     }
 
+    /// Notes that the module's own body awaits, which is allowed only when an option says so.
+    fn suspends(&mut self, is_async: bool) {
+        let scope = &mut self.table.scopes[self.current];
+        scope.is_async |= is_async && scope.kind == ScopeKind::Module;
+    }
+
     /// An expression that may be missing.
     pub(super) fn optional(&mut self, expression: Option<&Expr>) {
         if let Some(expression) = expression {
@@ -266,7 +275,7 @@ impl Collector {
             self.parameter(&parameter.parameter.name, span(&parameter.parameter));
         }
         for parameter in parameters.vararg.iter().chain(&parameters.kwarg) {
-            self.parameter(&parameter.name, span(&**parameter));
+            self.parameter(&parameter.name, Span::new(span(&parameter.name).start, span(&**parameter).end));
         }
     }
 
@@ -302,8 +311,18 @@ impl Collector {
             if self.mark(name, BOUND | TYPE_PARAMETER) & TYPE_PARAMETER != 0 {
                 self.fail(format!("duplicate type parameter '{name}'"), span(parameter));
             }
-            for expression in bound.into_iter().chain(default) {
-                self.enter(ScopeKind::Annotation, name, expression);
+            let of = match parameter {
+                TypeParam::TypeVar(_) => "TypeVar",
+                TypeParam::TypeVarTuple(_) => "TypeVarTuple",
+                TypeParam::ParamSpec(_) => "ParamSpec",
+            };
+            for (expression, is_default) in bound.map(|e| (e, false)).into_iter().chain(default.map(|e| (e, true))) {
+                let id = self.enter(ScopeKind::Annotation, name, expression);
+                self.table.scopes[id].purpose = match () {
+                    () if is_default => format!("a {of} default"),
+                    () if expression.is_tuple_expr() => "a TypeVar constraint".into(),
+                    () => "a TypeVar bound".into(),
+                };
                 self.expression(expression);
                 self.leave();
             }

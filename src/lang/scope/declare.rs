@@ -27,6 +27,7 @@ impl Collector {
             sees_class,
             symbols: HashMap::new(),
             order: Vec::new(),
+            purpose: String::new(),
             yields: false,
             is_async: false,
             free: Vec::new(),
@@ -110,10 +111,15 @@ impl Collector {
         let before = self.mark(name, 0);
         let message = match () {
             () if before & PARAMETER != 0 => Some(format!("name '{name}' is parameter and {word}")),
-            () if before & (GLOBAL | NONLOCAL) & !flag != 0 => Some(format!("name '{name}' is nonlocal and global")),
+            () if before & (GLOBAL | NONLOCAL) & !flag != 0 => {
+                let scope = &self.table.scopes[self.current];
+                let mangled = mangle(scope.private.as_deref(), name);
+                let first = scope.symbols.get(&mangled).map_or(statement, |symbol| symbol.declared);
+                return self.fail(format!("name '{name}' is nonlocal and global"), first);
+            }
+            () if before & USED != 0 => Some(format!("name '{name}' is used prior to {word} declaration")),
             () if before & ANNOTATED != 0 => Some(format!("annotated name '{name}' can't be {word}")),
             () if before & BOUND != 0 => Some(format!("name '{name}' is assigned to before {word} declaration")),
-            () if before & USED != 0 => Some(format!("name '{name}' is used prior to {word} declaration")),
             () => None,
         };
         if let Some(message) = message {
@@ -122,7 +128,9 @@ impl Collector {
         self.mark(name, flag);
         let scope = &mut self.table.scopes[self.current];
         let mangled = mangle(scope.private.as_deref(), name);
-        if let Some(symbol) = scope.symbols.get_mut(&mangled) {
+        if let Some(symbol) = scope.symbols.get_mut(&mangled)
+            && symbol.declared == Span::default()
+        {
             symbol.declared = statement;
         }
         if flag == GLOBAL {
@@ -155,8 +163,11 @@ impl Collector {
                 return self.fail(message, span);
             }
             ScopeKind::TypeParameters | ScopeKind::Annotation => {
-                let message =
-                    "assignment expression within a comprehension cannot be used within the definition of a generic";
+                let place = match kind {
+                    ScopeKind::Annotation => format!("in {}", self.table.scopes[home].purpose),
+                    _ => "within the definition of a generic".into(),
+                };
+                let message = format!("assignment expression within a comprehension cannot be used {place}");
                 return self.fail(message, span);
             }
             _ => {}

@@ -88,12 +88,10 @@ impl Collector {
                     self.defaults(parameters);
                 }
                 self.enter(ScopeKind::Lambda, "<lambda>", node);
-                let iterables = std::mem::take(&mut self.in_iterable);
                 if let Some(parameters) = &node.parameters {
                     self.parameters(parameters);
                 }
                 self.expression(&node.body);
-                self.in_iterable = iterables;
                 self.leave();
             }
             Expr::Yield(node) => {
@@ -112,7 +110,8 @@ impl Collector {
             }
             Expr::DictComp(node) => match &node.key {
                 Some(key) => {
-                    let parts = [&**key, &*node.value];
+                    // The value comes first, as in CPython, which shows in what is refused first.
+                    let parts = [&*node.value, &**key];
                     self.comprehension(ScopeKind::Inlined, "<dictcomp>", node, &node.generators, &parts);
                 }
                 None => self.fail("dict unpacking cannot be used in dict comprehension", span(&*node.value)),
@@ -156,7 +155,6 @@ impl Collector {
         if kind == ScopeKind::Comprehension {
             self.mark(".0", PARAMETER);
         }
-        let iterables = std::mem::take(&mut self.in_iterable);
         for (index, generator) in generators.iter().enumerate() {
             self.in_target = true;
             self.expression(&generator.target);
@@ -172,12 +170,14 @@ impl Collector {
             generator.ifs.iter().for_each(|test| self.expression(test));
         }
         parts.iter().for_each(|part| self.expression(part));
-        self.in_iterable = iterables;
         self.leave();
         // An inlined asynchronous comprehension makes the generator expression around it asynchronous.
         if kind == ScopeKind::Inlined
             && self.table.scopes[id].is_async
-            && matches!(self.table.scopes[self.current].kind, ScopeKind::Comprehension | ScopeKind::Inlined)
+            && matches!(
+                self.table.scopes[self.current].kind,
+                ScopeKind::Comprehension | ScopeKind::Inlined | ScopeKind::Module
+            )
         {
             let current = self.current;
             self.table.scopes[current].is_async = true;
@@ -203,7 +203,8 @@ impl Collector {
     fn awaits(&mut self, what: &str, at: Span) {
         self.restrict(what, at);
         let id = self.current;
-        if matches!(self.table.scopes[id].kind, ScopeKind::Inlined | ScopeKind::Comprehension) {
+        let kind = self.table.scopes[id].kind;
+        if matches!(kind, ScopeKind::Inlined | ScopeKind::Comprehension | ScopeKind::Module) {
             self.table.scopes[id].is_async = true;
         }
     }
@@ -211,11 +212,9 @@ impl Collector {
     /// What the scopes of PEP 695 do not allow.
     fn restrict(&mut self, what: &str, at: Span) {
         let scope = &self.table.scopes[self.current];
-        let parent = scope.parent.map(|p| self.table.scopes[p].kind);
         let place = match scope.kind {
             ScopeKind::TypeParameters => "the definition of a generic",
-            ScopeKind::Annotation if parent == Some(ScopeKind::TypeParameters) => "a TypeVar bound",
-            ScopeKind::Annotation => "a type alias",
+            ScopeKind::Annotation => &scope.purpose,
             _ => return,
         };
         self.fail(format!("{what} cannot be used within {place}"), at);

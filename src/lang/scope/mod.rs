@@ -111,9 +111,11 @@ pub struct Scope {
     pub symbols: HashMap<Rc<str>, Symbol>,
     /// The names in order of first appearance, parameters first.
     pub order: Vec<Rc<str>>,
+    /// For an annotation scope: what it is the value of, in CPython's words.
+    pub purpose: String,
     /// Whether there is a `yield`.
     pub yields: bool,
-    /// Whether it is an `async def`, or a generator expression that awaits.
+    /// Whether it is an `async def`, or a comprehension or module that awaits.
     pub is_async: bool,
     /// The free variables, in order of name.
     pub free: Vec<Rc<str>>,

@@ -550,7 +550,6 @@ pub(super) fn rust_function() -> Rc<Function> {
         free: vec![],
         ops: vec![],
         spans: vec![],
-        anchors: vec![],
         consts: vec![],
         names: vec![],
         imports: vec![],
