@@ -24,6 +24,7 @@ extern "C" {
 /// A clock that runs with the reader's, `rate` times as fast.
 pub struct Browser {
     began: f64,
+    epoch: f64,
     rate: f64,
     turns: Turns,
 }
@@ -32,7 +33,7 @@ impl Browser {
     /// A clock that starts now. A rate that is no positive number counts as 1.
     pub fn new(rate: f64) -> Self {
         let rate = if rate.is_finite() && rate > 0.0 { rate } else { 1.0 };
-        Self { began: milliseconds(), rate, turns: Turns::new() }
+        Self { began: milliseconds(), epoch: js_sys::Date::now() / 1_000.0, rate, turns: Turns::new() }
     }
 
     /// The reader's milliseconds until a moment of this clock.
@@ -44,6 +45,10 @@ impl Browser {
 impl Reactor for Browser {
     fn now(&self) -> Time {
         Time::from_seconds((milliseconds() - self.began) * self.rate / 1_000.0)
+    }
+
+    fn epoch(&self) -> f64 {
+        self.epoch
     }
 
     fn charge_step(&self) {}
