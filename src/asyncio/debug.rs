@@ -41,8 +41,7 @@ pub fn format_list(source_traceback: &Value) -> String {
         let Some(parts) = place.as_tuple() else { continue };
         let at = |index: usize| parts.items.get(index).and_then(Value::as_str).map(|s| s.text().to_string());
         let line = parts.items.get(1).and_then(Value::as_int).unwrap_or(0);
-        let (file, name, source) =
-            (at(0).unwrap_or_default(), at(2).unwrap_or_default(), at(3).unwrap_or_default());
+        let (file, name, source) = (at(0).unwrap_or_default(), at(2).unwrap_or_default(), at(3).unwrap_or_default());
         text.push_str(&format!("  File \"{file}\", line {line}, in {name}\n"));
         if !source.is_empty() {
             text.push_str(&format!("    {source}\n"));
@@ -106,7 +105,9 @@ pub fn check_callback(vm: &mut Vm, event_loop: &Loop, callable: &Value, method: 
         return Ok(());
     }
     if super::coroutines::is_coroutine(vm, callable) || super::coroutines::is_coroutine_function(vm, callable)? {
-        return Err(vm.type_error(format!("coroutines cannot be used with {method}()")).through(&super::frames::CHECK_CALLBACK_COROUTINE));
+        return Err(vm
+            .type_error(format!("coroutines cannot be used with {method}()"))
+            .through(&super::frames::CHECK_CALLBACK_COROUTINE));
     }
     if !super::api::is_callable(vm, callable) {
         let text = vm.repr(callable)?;

@@ -43,9 +43,12 @@ pub fn call_exception_handler(vm: &mut Vm, event_loop: &Loop, context: Rc<Dict>)
     report.set_name(&intern("exception"), raised.value());
     report.set_name(&intern("context"), Value::Dict(context));
     let result = default_handler_of(vm, event_loop, report);
-    keep_going(vm, event_loop, result, |_| {
-        "Exception in default exception handler while handling an unexpected error in custom exception handler"
-    })
+    keep_going(
+        vm,
+        event_loop,
+        result,
+        |_| "Exception in default exception handler while handling an unexpected error in custom exception handler",
+    )
 }
 
 /// Whose context the handler runs in.

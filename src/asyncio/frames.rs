@@ -2,8 +2,8 @@
 //! below it, of 3.13.0. What passes through Rust code of the library leaves the same.
 
 use crate::vm::Raised;
-use crate::vm::object::TraceEntry;
 use crate::vm::machine::add_entry;
+use crate::vm::object::TraceEntry;
 
 /// A place in CPython's library.
 pub struct LibraryFrame {

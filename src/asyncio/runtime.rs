@@ -1,10 +1,10 @@
 //! What a run's asyncio shares: the clock, the trace, the classes, the loop that runs and the tasks that live.
 
+use super::classes::Classes;
 use super::driver::Driver;
 use super::event_loop::Loop;
 use super::exceptions::Exceptions;
 use super::tasks::Task;
-use super::classes::Classes;
 use crate::executor::Stop;
 use crate::reactor::Reactor;
 use crate::trace::{EventKind, Recorder, TaskId, Wake};

@@ -27,7 +27,8 @@ mod native {
     use std::thread::{self, Thread};
     use std::{env, fs};
 
-    const USAGE: &str = "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] FILE|-";
+    const USAGE: &str =
+        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] FILE|-";
 
     /// Rust's own stack, for built-in functions that call back into the script.
     const STACK: usize = 256 << 20;

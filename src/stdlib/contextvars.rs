@@ -3,10 +3,12 @@
 
 use crate::vm::context::{Context, ContextClass, context_of, object_of};
 use crate::vm::object::{
-    BuiltinLayout, Class, ClassParts, Dict, Instance, Iterator, IteratorState, Layout, Module, Native, NativeDef, Tuple,
-    intern,
+    BuiltinLayout, Class, ClassParts, Dict, Instance, Iterator, IteratorState, Layout, Module, Native, NativeDef,
+    Tuple, intern,
 };
-use crate::vm::types::{add_attribute, add_class_methods, add_methods, add_static_methods, flow, generic_alias, object, plain};
+use crate::vm::types::{
+    add_attribute, add_class_methods, add_methods, add_static_methods, flow, generic_alias, object, plain,
+};
 use crate::vm::{Args, Flow, Raised, Value, Vm};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -60,7 +62,11 @@ const TOKEN: &[NativeDef] = &[plain("__repr__", "($self, /)", token_repr)];
 const NEW_CONTEXT: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new_context)];
 const NEW_VARIABLE: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new_variable)];
 const NEW_TOKEN: &[NativeDef] =
-    &[plain("__new__", "(*args, **kwargs)", |vm, _| Err(vm.runtime_error("Tokens can only be created by ContextVars")))];
+    &[plain(
+        "__new__",
+        "(*args, **kwargs)",
+        |vm, _| Err(vm.runtime_error("Tokens can only be created by ContextVars")),
+    )];
 const ALIAS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::class_getitem)];
 const COPY_CONTEXT: NativeDef = plain("copy_context", "()", copy_context);
 static COPY: NativeDef = COPY_CONTEXT;

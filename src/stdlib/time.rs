@@ -40,7 +40,17 @@ const FIELDS: [&str; 9] =
     ["tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"];
 const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 
@@ -399,6 +409,9 @@ mod tests {
         assert_eq!(Moment::at(1_735_732_800).values(), [2025, 1, 1, 12, 0, 0, 2, 1, 0]);
         assert_eq!(Moment::at(951_782_399).values(), [2000, 2, 28, 23, 59, 59, 0, 59, 0]);
         assert_eq!(Moment::at(-1).values(), [1969, 12, 31, 23, 59, 59, 2, 365, 0]);
-        assert_eq!(formatted("%a %d %b %Y, %I:%M %p, day %j, week %W", &Moment::at(1_735_732_800)), "Wed 01 Jan 2025, 12:00 PM, day 001, week 00");
+        assert_eq!(
+            formatted("%a %d %b %Y, %I:%M %p, day %j, week %W", &Moment::at(1_735_732_800)),
+            "Wed 01 Jan 2025, 12:00 PM, day 001, week 00"
+        );
     }
 }
