@@ -4,7 +4,7 @@
 //! conformance` runs some of the scripts.
 #![cfg(not(target_arch = "wasm32"))]
 
-use interleave::protocol::{Clock, Settings};
+use interleave::protocol::{Clock, Ending, Settings};
 use interleave::reactor::simulated::Simulated;
 use interleave::session::{self, Stop};
 use interleave::trace::{Event, EventKind, Recorder, Sink, Stream};
@@ -76,6 +76,15 @@ fn check(script: &Path) -> Result<(), String> {
     let at = differing.unwrap_or(printed.lines().count().min(expected.lines().count()));
     let around = |text: &str| text.lines().skip(at).take(6).map(|l| format!("    {l}\n")).collect::<String>();
     Err(format!("  line {}: expected\n{}  printed\n{}", at + 1, around(&expected), around(&printed)))
+}
+
+/// The status with which a process would exit.
+fn exit_status(ending: &Ending) -> i32 {
+    match ending {
+        Ending::Finished { status } => *status,
+        Ending::Failed { .. } => 1,
+        Ending::Stopped => 130,
+    }
 }
 
 /// Collects what a run writes.
