@@ -98,9 +98,12 @@ fn prepare(vm: &mut Vm, _settings: &Settings, reactor: &Rc<dyn Reactor>) {
 
 /// Compiles the script, runs it, and says what became of it.
 async fn script(driver: &Driver, source: &str, file: &str) -> Ending {
-    if let Err(raised) = enter(&mut driver.vm.borrow_mut(), source, file) {
+    let entered = enter(&mut driver.vm.borrow_mut(), source, file);
+    if let Err(raised) = entered {
         return report(&mut driver.vm.borrow_mut(), raised, file);
     }
+    // A real clock begins when it is first read: with the script, not with the machine's preparation.
+    driver.reactor.now();
     match driver.run().await {
         Finished::Returned(_) | Finished::Yielded(_) => Ending::Finished { status: 0 },
         Finished::Raised(raised) => report(&mut driver.vm.borrow_mut(), raised, file),

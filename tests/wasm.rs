@@ -24,6 +24,7 @@ async fn a_wait_ends_at_its_deadline_and_never_before() {
 #[wasm_bindgen_test]
 async fn a_faster_clock_takes_less_of_the_readers_time() {
     let (ordinary, fast) = (Browser::new(1.0), Browser::new(100.0));
+    ordinary.now();
     fast.wait_until(Some(Time::from_seconds(5.0))).await;
     assert!(fast.now().seconds() >= 5.0);
     assert!(ordinary.now().seconds() < 2.0);
@@ -32,9 +33,17 @@ async fn a_faster_clock_takes_less_of_the_readers_time() {
 #[wasm_bindgen_test]
 async fn many_turns_take_little_time() {
     let clock = Browser::new(1.0);
+    clock.now();
     for _ in 0..200 {
         clock.give_way().await;
     }
     // Two hundred nested timers would take most of a second.
     assert!(clock.now().seconds() < 0.5, "{} s", clock.now().seconds());
+}
+
+#[wasm_bindgen_test]
+async fn a_clock_begins_when_it_is_first_read() {
+    let (ordinary, late) = (Browser::new(1.0), Browser::new(1.0));
+    ordinary.wait_until(Some(Time::from_seconds(0.05))).await;
+    assert_eq!(late.now(), Time(0));
 }

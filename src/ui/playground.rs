@@ -56,7 +56,9 @@ pub struct Playground {
     pub tab: RwSignal<Tab>,
     run: StoredValue<u32>,
     version: StoredValue<u32>,
+    /// When the page asked for the run, in its own milliseconds, and when the run's clock began as far as was heard.
     began: StoredValue<f64>,
+    heard: StoredValue<Option<f64>>,
     drawing: StoredValue<bool>,
     editor: StoredValue<Option<Handle>, LocalStorage>,
     engines: StoredValue<Option<Rc<RefCell<Engines>>>, LocalStorage>,
@@ -83,6 +85,7 @@ impl Playground {
             run: StoredValue::default(),
             version: StoredValue::default(),
             began: StoredValue::default(),
+            heard: StoredValue::default(),
             drawing: StoredValue::default(),
             editor: StoredValue::new_local(None),
             engines: StoredValue::new_local(None),
@@ -142,6 +145,7 @@ impl Playground {
         self.written.update(|count| *count += 1);
         self.elapsed.set(0.0);
         self.began.set_value(now());
+        self.heard.set_value(None);
         self.state.set(RunState::Running);
         self.tab.set(Tab::Output);
         let settings = Settings { clock: self.pace.get_untracked().clock(), seed: 0 };
@@ -169,7 +173,8 @@ impl Playground {
     /// Lets the clock on the screen go on; called a few times a second.
     pub fn tick(&self) {
         if self.state.with_untracked(RunState::is_running) && self.pace.get_untracked() == Pace::RealTime {
-            self.elapsed.set((now() - self.began.get_value()) / 1_000.0);
+            let began = self.heard.get_value().unwrap_or(self.began.get_value());
+            self.elapsed.set((now() - began) / 1_000.0);
         }
     }
 
@@ -252,8 +257,15 @@ impl Playground {
     /// Has the log drawn anew from a line on, once a frame at most.
     fn redraw(self, first: usize) {
         self.dirty_from.update_value(|dirty| *dirty = first.min(*dirty));
-        if self.pace.get_untracked() == Pace::Instant {
-            self.elapsed.set(self.log.with_value(|log| log.latest().seconds()));
+        let latest = self.log.with_value(|log| log.latest().seconds());
+        match self.pace.get_untracked() {
+            Pace::Instant => self.elapsed.set(latest),
+            Pace::RealTime => {
+                // The script's clock began a little after the page asked for it; news of it may be late, never early.
+                let begun = now() - latest * 1_000.0;
+                let heard = self.heard.get_value().map_or(begun, |earlier: f64| earlier.min(begun));
+                self.heard.set_value(Some(heard));
+            }
         }
         if !self.drawing.get_value() {
             self.drawing.set_value(true);

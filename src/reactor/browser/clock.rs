@@ -4,6 +4,7 @@ use super::super::{LocalFuture, Reactor};
 use super::turn::Turns;
 use crate::trace::Time;
 use gloo_timers::future::TimeoutFuture;
+use std::cell::OnceCell;
 use std::future::pending;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -21,29 +22,41 @@ extern "C" {
     pub fn milliseconds() -> f64;
 }
 
-/// A clock that runs with the reader's, `rate` times as fast.
+/// A clock that runs with the reader's, `rate` times as fast. It begins when it is first read, so that what is prepared
+/// before that takes none of its time.
 pub struct Browser {
-    began: f64,
+    began: OnceCell<f64>,
+    epoch: f64,
     rate: f64,
     turns: Turns,
 }
 
 impl Browser {
-    /// A clock that starts now. A rate that is no positive number counts as 1.
+    /// A clock that has not begun. A rate that is no positive number counts as 1.
     pub fn new(rate: f64) -> Self {
         let rate = if rate.is_finite() && rate > 0.0 { rate } else { 1.0 };
-        Self { began: milliseconds(), rate, turns: Turns::new() }
+        Self { began: OnceCell::new(), epoch: js_sys::Date::now() / 1_000.0, rate, turns: Turns::new() }
+    }
+
+    /// The reader's milliseconds since it began.
+    fn elapsed(&self) -> f64 {
+        let now = milliseconds();
+        now - self.began.get_or_init(|| now)
     }
 
     /// The reader's milliseconds until a moment of this clock.
     fn left(&self, deadline: Time) -> f64 {
-        deadline.seconds() * 1_000.0 / self.rate - (milliseconds() - self.began)
+        deadline.seconds() * 1_000.0 / self.rate - self.elapsed()
     }
 }
 
 impl Reactor for Browser {
     fn now(&self) -> Time {
-        Time::from_seconds((milliseconds() - self.began) * self.rate / 1_000.0)
+        Time::from_seconds(self.elapsed() * self.rate / 1_000.0)
+    }
+
+    fn epoch(&self) -> f64 {
+        self.epoch
     }
 
     fn charge_step(&self) {}
