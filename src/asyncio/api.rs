@@ -3,7 +3,7 @@
 use super::event_loop::Loop;
 use super::runtime::Runtime;
 use crate::vm::context::Context;
-use crate::vm::object::{Class, Instance, intern};
+use crate::vm::object::{Class, ExceptionData, Instance, intern};
 use crate::vm::{Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -85,10 +85,26 @@ pub fn is_exactly(vm: &Vm, value: &Value, class: &Rc<Class>) -> bool {
     Rc::ptr_eq(&vm.class_of(value), class)
 }
 
+/// Whether an instance is an exception.
+pub fn is_exception(instance: &Instance) -> bool {
+    instance.state::<ExceptionData>().is_some()
+}
+
+/// An exception of a builtin class without a message.
+pub fn raise_bare(vm: &mut Vm, class: &str) -> Raised {
+    let class = vm.types.exception(class);
+    vm.raise_with(&class, vec![])
+}
+
 /// `callable(value)`
 pub fn is_callable(vm: &mut Vm, value: &Value) -> bool {
     match value {
         Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) => true,
         other => vm.special(other, &vm.names.call.clone()).is_some(),
     }
+}
+
+/// Warns where the script called the library.
+pub fn warn(vm: &mut Vm, category: &'static str, text: &str) -> Result<(), Raised> {
+    vm.warn(category, text, 1)
 }

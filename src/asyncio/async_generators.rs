@@ -5,9 +5,10 @@ use super::event_loop::{Entry, Loop, Phase};
 use super::frames;
 use super::gather;
 use super::tasks::{Parts, Task};
+use crate::vm::machine::AsyncHooks;
 use crate::vm::object::{AsyncAction, Dict, Generator, Native, NativeDef, intern};
 use crate::vm::types::plain;
-use crate::vm::{Args, AsyncHooks, Co, Raised, Value, Vm};
+use crate::vm::{Args, Co, Raised, Value, Vm};
 use std::rc::{Rc, Weak};
 
 static FIRST: NativeDef = plain("BaseEventLoop._asyncgen_firstiter_hook", "(agen)", first_iteration);
@@ -77,8 +78,8 @@ pub async fn shut_down(co: Co, event_loop: Loop) -> Result<Value, Raised> {
     co.with(move |vm| {
         let results = vm.collect(&results)?;
         for (result, generator) in results.into_iter().zip(left) {
-            let is_error = matches!(&result, Value::Instance(_))
-                && vm.is_instance(&result, &vm.types.exception("Exception"));
+            let is_error =
+                matches!(&result, Value::Instance(_)) && vm.is_instance(&result, &vm.types.exception("Exception"));
             if !is_error {
                 continue;
             }
@@ -95,4 +96,3 @@ pub async fn shut_down(co: Co, event_loop: Loop) -> Result<Value, Raised> {
     })
     .await
 }
-

@@ -2,9 +2,9 @@
 
 use super::define::{class, sealed_class};
 use super::{future_class, handles, loop_class, policy, runners, task_class};
+use crate::vm::Value;
 use crate::vm::object::{Class, Dict, Layout, intern};
 use crate::vm::types::Types;
-use crate::vm::Value;
 use std::rc::Rc;
 
 /// The classes.
@@ -41,10 +41,8 @@ impl Classes {
         let base_event_loop =
             class("asyncio.base_events.BaseEventLoop", &abstract_event_loop, Layout::State("asyncio.EventLoop"));
         loop_class::install(&base_event_loop);
-        let base_selector =
-            class("asyncio.selector_events.BaseSelectorEventLoop", &base_event_loop, Layout::Plain);
-        let selector_event_loop =
-            class("asyncio.unix_events._UnixSelectorEventLoop", &base_selector, Layout::Plain);
+        let base_selector = class("asyncio.selector_events.BaseSelectorEventLoop", &base_event_loop, Layout::Plain);
+        let selector_event_loop = class("asyncio.unix_events._UnixSelectorEventLoop", &base_selector, Layout::Plain);
         let abstract_policy = class("asyncio.events.AbstractEventLoopPolicy", object, Layout::Plain);
         let base_policy = class("asyncio.events.BaseDefaultEventLoopPolicy", &abstract_policy, Layout::Plain);
         policy::install(&abstract_policy, &base_policy);

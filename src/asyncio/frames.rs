@@ -2,8 +2,8 @@
 //! below it, of 3.13.0. What passes through Rust code of the library leaves the same.
 
 use crate::vm::Raised;
-use crate::vm::object::TraceEntry;
 use crate::vm::machine::add_entry;
+use crate::vm::object::TraceEntry;
 
 /// A place in CPython's library.
 pub struct LibraryFrame {
@@ -32,7 +32,7 @@ pub fn of_library_coroutine(qualified_name: &str) -> Option<(&'static str, u32, 
 macro_rules! frames {
     ($($name:ident: $file:literal, $line:literal, $function:literal, $text:literal, $marks:literal;)*) => {
         $(
-            #[allow(missing_docs)]
+            #[allow(missing_docs, dead_code)]
             pub static $name: LibraryFrame =
                 LibraryFrame { file: $file, line: $line, function: $function, text: $text, marks: $marks };
         )*

@@ -463,14 +463,6 @@ impl NativeIterator for Awaiter {
     }
 }
 
-impl Drop for FutureState {
-    fn drop(&mut self) {
-        if let Some(task) = self.task.get() {
-            task.forget();
-        }
-    }
-}
-
 /// `isfuture(value)`: a future object, or what says that it is one.
 pub fn is_future(vm: &mut Vm, value: &Value) -> bool {
     if FutureObject::of(value).is_some() {

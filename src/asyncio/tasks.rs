@@ -470,11 +470,7 @@ impl Task {
         }
         if !future.loop_if_any().is_some_and(|event_loop| event_loop.is(self.event_loop())) {
             let (task, other) = (vm.repr(&self.value())?, vm.repr(value)?);
-            return Ok(Some(format!(
-                "Task {} got Future {} attached to a different loop",
-                task.text(),
-                other.text()
-            )));
+            return Ok(Some(format!("Task {} got Future {} attached to a different loop", task.text(), other.text())));
         }
         if !future.blocking.replace(false) {
             let (task, other) = (vm.repr(&self.value())?, vm.repr(value)?);
@@ -514,11 +510,7 @@ impl Task {
         };
         let other_loop = super::api::loop_of(vm, value)?;
         if !other_loop.is(&self.event_loop().value()) {
-            return Ok(Some(format!(
-                "Task {} got Future {} attached to a different loop",
-                task.text(),
-                shown.text()
-            )));
+            return Ok(Some(format!("Task {} got Future {} attached to a different loop", task.text(), shown.text())));
         }
         if !vm.truth(&blocking)? {
             return Ok(Some(format!(
@@ -570,9 +562,8 @@ impl Deref for Task {
     }
 }
 
-impl TaskState {
-    /// It is dropped.
-    pub(super) fn forget(&self) {
+impl Drop for TaskState {
+    fn drop(&mut self) {
         if self.registered.replace(false) {
             self.runtime.unregister();
         }
