@@ -36,7 +36,7 @@ impl Completion for StopLoop {
     }
 
     fn describe(&self) -> &'static str {
-        "_run_until_complete_cb() at /usr/lib/python3.13/asyncio/base_events.py:181"
+        "_run_until_complete_cb() at /usr/lib/python3.13/asyncio/base_events.py:182"
     }
 }
 
