@@ -28,19 +28,7 @@ fn main() {
     loop {
         match vm.run(100000) {
             machine::Halt::Returned(_) => break,
-            machine::Halt::Raised(r) => {
-                let s = vm.str_of(&r.value()).map(|s| s.text().to_string()).unwrap_or_default();
-                println!("RAISED {} {s}", vm.type_name(&r.value()));
-                let mut t = r.data().traceback.borrow().clone();
-                while let Some(x) = t {
-                    if let object::TraceEntry::Script { code, pc, .. } = &x.entry {
-                        println!("  {} line {}", code.name.text(), code.line(*pc));
-                    }
-                    t = x.next.clone();
-                }
-                break;
-            }
-            machine::Halt::OutOfBudget => {}
+            machine::Halt::Raised(r) => { eprint!("{}", traceback::format(&mut vm, &r)); break } machine::Halt::OutOfBudget => {}
             _ => println!("halt"),
         }
     }

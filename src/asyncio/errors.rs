@@ -90,7 +90,7 @@ pub fn default_exception_handler(vm: &mut Vm, event_loop: &Loop, context: &Rc<Di
         _ => "Unhandled exception in event loop".to_string(),
     };
     let exception = match context.get_name(&intern("exception")) {
-        Some(Value::Instance(exception)) if super::api::is_exception(&exception) => Some(exception),
+        Some(Value::Instance(exception)) if exception.is_exception() => Some(exception),
         _ => None,
     };
     if context.get_name(&intern("source_traceback")).is_none() {

@@ -31,7 +31,7 @@ const METHODS: &[NativeDef] = &[
 ];
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
-const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::of_class)];
+const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::class_getitem)];
 
 /// Functions of the module.
 pub const FUNCTIONS: &[NativeDef] =
@@ -193,7 +193,7 @@ fn set_exception(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         other => other.clone(),
     };
     let Value::Instance(instance) = &exception else { return Err(invalid_exception(vm)) };
-    if !api::is_exception(instance) {
+    if !instance.is_exception() {
         return Err(invalid_exception(vm));
     }
     let mut raised = Raised(instance.clone());

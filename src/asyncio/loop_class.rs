@@ -100,7 +100,7 @@ const ABSTRACT: &[NativeDef] = &[
 ];
 
 fn not_implemented(vm: &mut Vm, _: Args) -> Result<Value, Raised> {
-    Err(api::raise_bare(vm, "NotImplementedError"))
+    Err(vm.raise_bare("NotImplementedError"))
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

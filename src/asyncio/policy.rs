@@ -23,9 +23,9 @@ pub const FUNCTIONS: &[NativeDef] = &[
 ];
 
 const ABSTRACT: &[NativeDef] = &[
-    plain("get_event_loop", "($self, /)", |vm, _| Err(api::raise_bare(vm, "NotImplementedError"))),
-    plain("set_event_loop", "($self, loop, /)", |vm, _| Err(api::raise_bare(vm, "NotImplementedError"))),
-    plain("new_event_loop", "($self, /)", |vm, _| Err(api::raise_bare(vm, "NotImplementedError"))),
+    plain("get_event_loop", "($self, /)", |vm, _| Err(vm.raise_bare("NotImplementedError"))),
+    plain("set_event_loop", "($self, loop, /)", |vm, _| Err(vm.raise_bare("NotImplementedError"))),
+    plain("new_event_loop", "($self, /)", |vm, _| Err(vm.raise_bare("NotImplementedError"))),
 ];
 
 const DEFAULT: &[NativeDef] = &[

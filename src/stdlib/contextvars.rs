@@ -67,7 +67,7 @@ const NEW_TOKEN: &[NativeDef] =
         "(*args, **kwargs)",
         |vm, _| Err(vm.runtime_error("Tokens can only be created by ContextVars")),
     )];
-const ALIAS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::of_class)];
+const ALIAS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::class_getitem)];
 const COPY_CONTEXT: NativeDef = plain("copy_context", "()", copy_context);
 static COPY: NativeDef = COPY_CONTEXT;
 

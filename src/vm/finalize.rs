@@ -2,13 +2,14 @@
 //! two instructions, and deep structures are taken apart without deep recursion.
 
 use super::Value;
+use std::any::Any;
 use std::cell::{Cell, RefCell};
 
 thread_local! {
     static WAITING: RefCell<Vec<Value>> = const { RefCell::new(Vec::new()) };
     static PENDING: Cell<bool> = const { Cell::new(false) };
     static DEPTH: Cell<u32> = const { Cell::new(0) };
-    static DEFERRED: RefCell<Vec<Vec<Value>>> = const { RefCell::new(Vec::new()) };
+    static DEFERRED: RefCell<Vec<Box<dyn Any>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Beyond this many nested drops the rest is put aside, as CPython's trashcan does.
@@ -35,24 +36,33 @@ pub fn take() -> Vec<Value> {
     WAITING.take()
 }
 
-/// Drops values that may hold long chains of others.
-pub fn drop_deep(values: Vec<Value>) {
-    if values.is_empty() {
-        return;
-    }
+/// Drops things that may hold long chains of others: an object's drop gives its contents here.
+pub fn drop_deep<T: 'static>(things: T) {
     let Ok(depth) = DEPTH.try_with(Cell::get) else { return };
     if depth >= DEEPEST {
-        let _ = DEFERRED.try_with(|deferred| deferred.borrow_mut().push(values));
+        let _ = DEFERRED.try_with(|deferred| deferred.borrow_mut().push(Box::new(things)));
         return;
     }
     DEPTH.set(depth + 1);
-    drop(values);
+    drop(things);
     DEPTH.set(depth);
     if depth == 0 {
-        while let Some(values) = DEFERRED.with_borrow_mut(Vec::pop) {
+        // At the end of the thread nothing can be put aside any more, and nothing was.
+        while let Ok(Some(things)) = DEFERRED.try_with(|deferred| deferred.borrow_mut().pop()) {
             DEPTH.set(1);
-            drop(values);
+            drop(things);
             DEPTH.set(0);
+        }
+    }
+}
+
+/// Values that are dropped from the last to the first, as CPython empties lists and tuples.
+pub struct Backwards(pub Vec<Value>);
+
+impl Drop for Backwards {
+    fn drop(&mut self) {
+        while let Some(value) = self.0.pop() {
+            drop(value);
         }
     }
 }

@@ -14,6 +14,13 @@ const INFINITY: i64 = 314159;
 /// The hash of a value whose class can't have a `__hash__` of the script's; `None` where the machine must look, or the
 /// value has none.
 pub fn simple(value: &Value) -> Option<u64> {
+    simple_within(value, DEEPEST)
+}
+
+/// Tuples that are nested deeper are left to the machine, which can refuse them.
+const DEEPEST: u32 = 32;
+
+fn simple_within(value: &Value, depth: u32) -> Option<u64> {
     Some(match value {
         Value::Int(i) => of_int(*i) as u64,
         Value::Str(s) => s.hash(),
@@ -25,7 +32,7 @@ pub fn simple(value: &Value) -> Option<u64> {
         Value::BigInt(i) => of_bigint(i) as u64,
         Value::Complex(c) => of_complex(c.real, c.imag) as u64,
         Value::Bytes(b) => super::object::hash_bytes(&b.data),
-        Value::Tuple(t) => of_tuple(t.items.iter().map(simple))?,
+        Value::Tuple(t) if depth > 0 => of_tuple(t.items.iter().map(|item| simple_within(item, depth - 1)))?,
         Value::Function(_)
         | Value::Native(_)
         | Value::Generator(_)
@@ -127,6 +134,10 @@ pub fn frexp(f: f64) -> (f64, i32) {
 
 /// Equality of two values where no script's code can decide it; `None` where the machine must ask.
 pub fn same(a: &Value, b: &Value) -> Option<bool> {
+    same_within(a, b, DEEPEST)
+}
+
+fn same_within(a: &Value, b: &Value, depth: u32) -> Option<bool> {
     use super::object::Str;
     use Value::*;
     Some(match (a, b) {
@@ -144,13 +155,13 @@ pub fn same(a: &Value, b: &Value) -> Option<bool> {
         }
         (BigInt(_), Int(_) | Bool(_)) | (Int(_) | Bool(_), BigInt(_)) => false,
         (Bytes(a), Bytes(b)) => a.data == b.data,
-        (Tuple(a), Tuple(b)) => {
+        (Tuple(a), Tuple(b)) if depth > 0 => {
             if a.items.len() != b.items.len() {
                 return Option::Some(false);
             }
             for (x, y) in a.items.iter().zip(b.items.iter()) {
                 // An identical item counts as equal in a container, NaN too.
-                if !(x.is(y) || same(x, y)?) {
+                if !(x.is(y) || same_within(x, y, depth - 1)?) {
                     return Option::Some(false);
                 }
             }

@@ -24,7 +24,7 @@ pub mod warning;
 
 pub use args::Args;
 pub use coroutine::{Co, native_coroutine};
-pub use machine::{Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Then, Vm};
+pub use machine::{AsyncHooks, Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Then, Vm};
 pub use names::Names;
 pub use raise::Raised;
 pub use value::Value;

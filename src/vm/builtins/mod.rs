@@ -1,78 +1,96 @@
-//! The functions of the `builtins` module.
+//! The functions of the `builtins` module, a file a group.
 
-mod attributes;
+mod aggregate;
+mod attribute;
+mod class_check;
 pub mod evaluate;
-mod instances;
+mod import;
+mod input;
 mod iteration;
+mod namespace;
 mod numbers;
 mod print;
 
-pub use instances::{is_instance, is_subclass};
+pub use class_check::{is_instance, is_subclass};
+pub use print::StandardStream;
 
 use super::object::{Native, NativeDef, intern};
 use super::{Value, Vm};
 use std::rc::Rc;
 
-/// Fills the namespace of `builtins`: the functions, the classes, the exceptions, the constants.
+/// Fills the namespace of `builtins`.
 pub fn install(vm: &mut Vm) {
-    let groups = [
-        attributes::FUNCTIONS,
-        evaluate::FUNCTIONS,
-        instances::FUNCTIONS,
-        iteration::FUNCTIONS,
-        numbers::FUNCTIONS,
-        print::FUNCTIONS,
-    ];
-    for def in groups.into_iter().flatten() {
-        let native = function(def);
-        vm.builtins.set_name(&intern(def.name), native);
-    }
-    let types = vm.types.clone();
-    let hidden = [
-        "NoneType",
-        "ellipsis",
-        "NotImplementedType",
-        "function",
-        "builtin_function_or_method",
-        "method_descriptor",
-        "wrapper_descriptor",
-        "method-wrapper",
-        "method",
-        "generator",
-        "coroutine",
-        "async_generator",
-        "cell",
-        "module",
-        "code",
-        "member_descriptor",
-        "getset_descriptor",
-        "dict_keys",
-        "dict_values",
-        "dict_items",
-        "mappingproxy",
-        "traceback",
-        "frame",
-        "types.GenericAlias",
-        "types.UnionType",
-    ];
-    for (name, class) in types.all() {
-        if !hidden.contains(&name) {
+    for (name, class) in vm.types.all() {
+        if EXPOSED.contains(&name) {
             vm.builtins.set_name(&intern(name), Value::Class(class));
         }
     }
-    iteration::install(vm);
-    for (name, class) in types.exceptions() {
+    for name in ["enumerate", "zip", "map", "filter", "reversed"] {
+        vm.builtins.set_name(&intern(name), Value::Class(vm.types.iterator(name)));
+    }
+    for (name, class) in vm.types.exceptions() {
         vm.builtins.set_name(&intern(name), Value::Class(class.clone()));
     }
-    for alias in ["EnvironmentError", "IOError"] {
-        vm.builtins.set_name(&intern(alias), Value::Class(types.exception("OSError")));
+    // `EnvironmentError` and `IOError` are old names of `OSError`.
+    for name in ["EnvironmentError", "IOError"] {
+        vm.builtins.set_name(&intern(name), Value::Class(vm.types.exception("OSError")));
     }
-    vm.builtins.set_name(&intern("NotImplemented"), Value::NotImplemented);
-    vm.builtins.set_name(&intern("Ellipsis"), Value::Ellipsis);
-    vm.builtins.set_name(&intern("__debug__"), Value::Bool(true));
-    vm.builtins.set_name(&intern("__name__"), Value::str("builtins"));
+    for functions in [
+        aggregate::FUNCTIONS,
+        attribute::FUNCTIONS,
+        class_check::FUNCTIONS,
+        evaluate::FUNCTIONS,
+        numbers::FUNCTIONS,
+        import::FUNCTIONS,
+        input::FUNCTIONS,
+        iteration::FUNCTIONS,
+        namespace::FUNCTIONS,
+        print::FUNCTIONS,
+    ] {
+        add_functions(vm, functions);
+    }
+    for (name, value) in [
+        ("None", Value::None),
+        ("True", Value::Bool(true)),
+        ("False", Value::Bool(false)),
+        ("Ellipsis", Value::Ellipsis),
+        ("NotImplemented", Value::NotImplemented),
+        ("__debug__", Value::Bool(true)),
+        ("__name__", Value::Str(intern("builtins"))),
+    ] {
+        vm.builtins.set_name(&intern(name), value);
+    }
 }
 
-fn function(def: &'static NativeDef) -> Value {
-    Value::Native(Rc::new(Native { def, class: None, module: None, bound: Value::Unbound }))
+/// Puts functions into the namespace of `builtins`.
+pub fn add_functions(vm: &mut Vm, functions: &'static [NativeDef]) {
+    for def in functions {
+        let native = Native { def, class: None, module: Some(intern("builtins")), bound: Value::Unbound };
+        vm.builtins.set_name(&intern(def.name), Value::Native(Rc::new(native)));
+    }
 }
+
+/// The classes that scripts reach by name; the others they reach by `type()` only.
+const EXPOSED: &[&str] = &[
+    "object",
+    "type",
+    "int",
+    "float",
+    "complex",
+    "bool",
+    "str",
+    "bytes",
+    "bytearray",
+    "tuple",
+    "list",
+    "dict",
+    "set",
+    "frozenset",
+    "range",
+    "slice",
+    "property",
+    "staticmethod",
+    "classmethod",
+    "super",
+    "memoryview",
+];

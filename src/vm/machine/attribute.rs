@@ -123,7 +123,7 @@ impl Vm {
     }
 
     fn find_by_getattr(&mut self, value: &Value, class: &Rc<Class>, name: &Rc<Str>) -> Result<Loaded, Raised> {
-        if class.builtin {
+        if class.builtin && !matches!(class.layout, Layout::State(_)) {
             return Ok(Loaded::Missing);
         }
         match class.lookup(&self.names.getattr) {

@@ -38,6 +38,7 @@ impl Vm {
             && let NativeFn::Plain(run) = native.def.run
             && !native.bound.is_bound()
         {
+            let _deeper = crate::vm::types::depth::deeper(self, "")?;
             return run(self, args);
         }
         self.nest(|vm| vm.push_call(callable.clone(), args, Return::Entry))

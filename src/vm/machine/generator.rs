@@ -626,6 +626,20 @@ impl Vm {
         }
     }
 
+    /// Drops a module's variables one after another, as the interpreter does when it exits.
+    pub fn clear_module(&mut self, module: &Rc<crate::vm::object::Module>) {
+        for entry in module.dict.entries() {
+            let crate::vm::object::Entry { key, value, .. } = entry;
+            if let Value::Str(name) = &key
+                && !matches!(name.text(), "__builtins__" | "__name__")
+            {
+                module.dict.set_name(name, Value::None);
+            }
+            drop(value);
+            self.run_finalizers();
+        }
+    }
+
     /// Runs the finalizers of objects whose last reference went.
     pub(super) fn run_finalizers(&mut self) {
         while finalize::is_pending() {

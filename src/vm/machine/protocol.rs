@@ -231,21 +231,28 @@ impl Vm {
         {
             return Ok(Some(found));
         }
-        let mut undecided = false;
-        let found = dict.find(hash, |k| {
-            let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
-            undecided |= same.is_none();
-            same == Some(true)
-        });
-        if found.is_some() || !undecided {
-            return Ok(found);
-        }
-        for (at, candidate) in dict.candidates(hash) {
-            if self.equal(&candidate, key)? {
-                return Ok(Some(at));
+        'search: loop {
+            let mut undecided = false;
+            let found = dict.find(hash, |k| {
+                let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
+                undecided |= same.is_none();
+                same == Some(true)
+            });
+            if found.is_some() || !undecided {
+                return Ok(found);
             }
+            for (at, candidate) in dict.candidates(hash) {
+                let same = self.equal(&candidate, key)?;
+                // A script's `__eq__` may have changed the dict: then the search begins anew, as in CPython.
+                if !dict.at(at).is_some_and(|entry| entry.key.is(&candidate)) {
+                    continue 'search;
+                }
+                if same {
+                    return Ok(Some(at));
+                }
+            }
+            return Ok(None);
         }
-        Ok(None)
     }
 
     /// `dict.get(key)`
@@ -274,21 +281,27 @@ impl Vm {
 
     /// The position of a key in a set.
     pub fn set_find(&mut self, set: &Rc<Set>, key: &Value, hash: u64) -> Result<Option<usize>, Raised> {
-        let mut undecided = false;
-        let found = set.find(hash, |k| {
-            let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
-            undecided |= same.is_none();
-            same == Some(true)
-        });
-        if found.is_some() || !undecided {
-            return Ok(found);
-        }
-        for (at, candidate) in set.candidates(hash) {
-            if self.equal(&candidate, key)? {
-                return Ok(Some(at));
+        'search: loop {
+            let mut undecided = false;
+            let found = set.find(hash, |k| {
+                let same = if k.is(key) { Some(true) } else { hash::same(k, key) };
+                undecided |= same.is_none();
+                same == Some(true)
+            });
+            if found.is_some() || !undecided {
+                return Ok(found);
             }
+            for (at, candidate) in set.candidates(hash) {
+                let same = self.equal(&candidate, key)?;
+                if !set.at(at).is_some_and(|kept| kept.is(&candidate)) {
+                    continue 'search;
+                }
+                if same {
+                    return Ok(Some(at));
+                }
+            }
+            return Ok(None);
         }
-        Ok(None)
     }
 
     /// `set.add(key)`; whether it is new.

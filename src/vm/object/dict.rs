@@ -1,11 +1,12 @@
 //! Dicts: entries in insertion order, and an index over their hashes.
 //!
 //! A dict doesn't know how to compare keys that need a script's `__eq__`: the machine does, by walking
-//! [`Dict::candidates`]. Names (interned strings) are looked up directly. A removed entry leaves a hole, so positions
-//! stay valid as hints until [`Dict::layout`] changes.
+//! [`Dict::candidates`]. Names (interned strings) are looked up directly. A removed entry leaves a hole until an
+//! insertion finds no room, so that positions stay valid as hints until [`Dict::layout`] changes, and an iteration over
+//! a dict that is changed meanwhile sees what it sees in CPython.
 
 use super::Str;
-use crate::vm::Value;
+use crate::vm::{Value, finalize};
 use hashbrown::HashTable;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -30,6 +31,13 @@ struct Table {
     /// Positions of the entries, once there are more than [`SMALL`].
     index: Option<HashTable<u32>>,
     live: usize,
+    /// So many entries, holes included, fit before the holes are closed; zero before the first.
+    room: usize,
+}
+
+/// How many entries fit into the table that CPython gives to a dict that grows at this many items.
+fn room_for(live: usize) -> usize {
+    (live * 3).next_power_of_two().max(8) * 2 / 3
 }
 
 /// A dict.
@@ -165,7 +173,10 @@ impl Dict {
 
     /// Overwrites the value at a live position.
     pub fn set_at(&self, position: usize, value: Value) {
-        let old = std::mem::replace(&mut self.table.borrow_mut().entries[position].value, value);
+        let old = match self.table.borrow_mut().entries.get_mut(position) {
+            Some(entry) if entry.key.is_bound() => std::mem::replace(&mut entry.value, value),
+            _ => value,
+        };
         drop(old);
     }
 
@@ -173,8 +184,11 @@ impl Dict {
     pub fn insert_new(&self, hash: u64, key: Value, value: Value) {
         self.layout.set(self.layout.get().wrapping_add(1));
         let mut table = self.table.borrow_mut();
-        let Table { entries, index, live } = &mut *table;
-        *live += 1;
+        table.live += 1;
+        if table.entries.len() >= table.room {
+            table.make_room();
+        }
+        let Table { entries, index, .. } = &mut *table;
         let at = entries.len() as u32;
         entries.push(Entry { hash, key, value });
         match index {
@@ -186,35 +200,37 @@ impl Dict {
         }
     }
 
-    /// Removes the entry at a live position.
+    /// Removes the entry at a live position; elsewhere it finds a hole.
     pub fn remove_at(&self, position: usize) -> Entry {
-        self.layout.set(self.layout.get().wrapping_add(1));
+        let hole = Entry { hash: 0, key: Value::Unbound, value: Value::Unbound };
         let mut table = self.table.borrow_mut();
-        let Table { entries, index, live } = &mut *table;
+        let Table { entries, index, live, .. } = &mut *table;
+        let Some(entry) = entries.get_mut(position).filter(|e| e.key.is_bound()) else { return hole };
+        let removed = std::mem::replace(entry, hole);
         *live -= 1;
+        self.layout.set(self.layout.get().wrapping_add(1));
         if let Some(index) = index
-            && let Ok(found) = index.find_entry(entries[position].hash, |at| *at as usize == position)
+            && let Ok(found) = index.find_entry(removed.hash, |at| *at as usize == position)
         {
             found.remove();
         }
-        let hole = Entry { hash: 0, key: Value::Unbound, value: Value::Unbound };
-        let removed = std::mem::replace(&mut entries[position], hole);
-        // Holes at the end go at once, so that a dict used as a stack doesn't grow.
-        while entries.last().is_some_and(|e| !e.key.is_bound()) {
-            entries.pop();
-        }
-        if entries.len() > 32 && *live < entries.len() / 4 {
-            entries.retain(|e| e.key.is_bound());
-            *index = (entries.len() > SMALL).then(|| index_of(entries));
-        }
         removed
+    }
+
+    /// Removes the last item.
+    pub fn pop_last(&self) -> Option<Entry> {
+        let (position, _) = self.previous_from(usize::MAX)?;
+        let entry = self.remove_at(position);
+        // Only here the holes at the end go at once, as in CPython, so that a dict used as a stack doesn't grow.
+        self.table.borrow_mut().entries.truncate(position);
+        Some(entry)
     }
 
     /// Removes everything.
     pub fn clear(&self) {
         self.layout.set(self.layout.get().wrapping_add(1));
         let old = std::mem::take(&mut *self.table.borrow_mut());
-        drop(old);
+        finalize::drop_deep(old.entries);
     }
 
     /// All live entries, copied.
@@ -227,7 +243,30 @@ impl Dict {
         let entries = self.entries();
         let index = (entries.len() > SMALL).then(|| index_of(&entries));
         let live = entries.len();
-        Dict { table: RefCell::new(Table { entries, index, live }), layout: Cell::new(0) }
+        let room = room_for(live);
+        Dict { table: RefCell::new(Table { entries, index, live, room }), layout: Cell::new(0) }
+    }
+}
+
+impl Table {
+    /// Closes the holes and grows, to insert one more.
+    fn make_room(&mut self) {
+        let before = self.live - 1;
+        self.room = room_for(before).max(before + 1);
+        if before < self.entries.len() {
+            self.entries.retain(|e| e.key.is_bound());
+            self.index = (before > SMALL).then(|| index_of(&self.entries));
+        }
+        self.entries.reserve_exact(self.room - self.entries.len());
+    }
+}
+
+impl Drop for Dict {
+    fn drop(&mut self) {
+        let entries = &mut self.table.get_mut().entries;
+        if !entries.is_empty() {
+            finalize::drop_deep(std::mem::take(entries));
+        }
     }
 }
 

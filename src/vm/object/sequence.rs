@@ -1,6 +1,7 @@
 //! Sequences: tuple, list, bytes, bytearray, range, and the slice that cuts them.
 
 use crate::vm::Value;
+use crate::vm::finalize::{self, Backwards};
 use num_bigint::BigInt;
 use std::cell::RefCell;
 
@@ -17,6 +18,14 @@ impl Tuple {
     }
 }
 
+impl Drop for Tuple {
+    fn drop(&mut self) {
+        if !self.items.is_empty() {
+            finalize::drop_deep(Backwards(std::mem::take(&mut self.items).into_vec()));
+        }
+    }
+}
+
 /// A list.
 pub struct List {
     /// The items.
@@ -27,6 +36,15 @@ impl List {
     /// Of these items.
     pub fn new(items: Vec<Value>) -> Self {
         Self { items: RefCell::new(items) }
+    }
+}
+
+impl Drop for List {
+    fn drop(&mut self) {
+        let items = self.items.get_mut();
+        if !items.is_empty() {
+            finalize::drop_deep(Backwards(std::mem::take(items)));
+        }
     }
 }
 

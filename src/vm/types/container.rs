@@ -1,220 +1,160 @@
-//! Operators and comparisons of lists, tuples, dicts, sets and ranges.
+//! Operators and comparisons of builtin containers, and the special methods that they share.
 
+use super::{depth, dict, dict_view, item, list, memory_view, range, set, slice};
 use crate::lang::code::{Binary, Compare};
-use crate::vm::object::{DictView, Set, ViewKind};
-use crate::vm::{Raised, Value, Vm};
+use crate::vm::machine::{simple_iter, simple_length};
+use crate::vm::object::{List, Str};
+use crate::vm::{Args, Raised, Value, Vm, hash};
 use std::rc::Rc;
 
-/// `a op b`, or `None` where it isn't defined for these two.
+/// No sequence is made longer at once: a machine with less memory would end.
+pub const MOST_ITEMS: usize = 1 << 26;
+
+/// `a op b`; `None` where these types don't define it.
 pub fn binary(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
-    match (op, a, b) {
-        (Binary::Add, Value::List(x), _) => {
-            let Value::List(y) = b else {
-                let name = vm.type_name(b);
-                return Err(vm.type_error(format!("can only concatenate list (not \"{name}\") to list")));
-            };
-            let mut items = x.items.borrow().clone();
-            items.extend(y.items.borrow().iter().cloned());
+    match op {
+        Binary::Add => concatenate(vm, a, b),
+        Binary::Multiply => repeat(vm, a, b),
+        Binary::Or | Binary::And | Binary::Subtract | Binary::Xor => match (a, b) {
+            (Value::Set(x) | Value::FrozenSet(x), Value::Set(_) | Value::FrozenSet(_)) => {
+                let made = set::operate(vm, op, x, b)?;
+                Ok(Some(if matches!(a, Value::Set(_)) { Value::Set(made) } else { Value::FrozenSet(made) }))
+            }
+            (Value::Dict(x), Value::Dict(y)) if op == Binary::Or => {
+                let merged = Rc::new(x.copy());
+                dict::merge(vm, &merged, y)?;
+                Ok(Some(Value::Dict(merged)))
+            }
+            (Value::DictView(_), _) | (_, Value::DictView(_)) => dict_view::operate(vm, op, a, b),
+            (Value::Class(_) | Value::None, Value::Class(_) | Value::None) if op == Binary::Or => {
+                super::union::of(vm, a.clone(), b.clone()).map(|made| match made {
+                    Value::NotImplemented => None,
+                    union => Some(union),
+                })
+            }
+            _ => Ok(None),
+        },
+        _ => Ok(None),
+    }
+}
+
+fn concatenate(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
+    match (a, b) {
+        (Value::List(x), Value::List(y)) => {
+            let (x, y) = (x.items.borrow(), y.items.borrow());
+            let mut items = Vec::with_capacity(x.len() + y.len());
+            items.extend_from_slice(&x);
+            items.extend_from_slice(&y);
             Ok(Some(Value::list(items)))
         }
-        (Binary::Add, Value::Tuple(x), _) => {
-            let Value::Tuple(y) = b else {
-                let name = vm.type_name(b);
-                return Err(vm.type_error(format!("can only concatenate tuple (not \"{name}\") to tuple")));
-            };
-            Ok(Some(Value::tuple(x.items.iter().chain(y.items.iter()).cloned().collect())))
-        }
-        (Binary::Multiply, Value::List(list), count) | (Binary::Multiply, count, Value::List(list)) => {
-            let items = list.items.borrow().clone();
-            Ok(repeated(vm, &items, count)?.map(Value::list))
-        }
-        (Binary::Multiply, Value::Tuple(tuple), count) | (Binary::Multiply, count, Value::Tuple(tuple)) => {
-            Ok(repeated(vm, &tuple.items, count)?.map(Value::tuple))
-        }
-        (Binary::Or, Value::Dict(x), Value::Dict(y)) => {
-            let merged = Rc::new(x.copy());
-            for entry in y.entries() {
-                vm.dict_set(&merged, entry.key, entry.value)?;
+        (Value::Tuple(x), Value::Tuple(y)) => {
+            if y.items.is_empty() {
+                return Ok(Some(a.clone()));
             }
-            Ok(Some(Value::Dict(merged)))
+            if x.items.is_empty() {
+                return Ok(Some(b.clone()));
+            }
+            Ok(Some(Value::tuple([&x.items[..], &y.items[..]].concat())))
         }
-        (Binary::And | Binary::Or | Binary::Xor | Binary::Subtract, _, _) => set_operator(vm, op, a, b),
+        (Value::List(_), _) if !matches!(b, Value::Instance(_)) => Err(no_concatenation(vm, "list", b)),
+        (Value::Tuple(_), _) if !matches!(b, Value::Instance(_)) => Err(no_concatenation(vm, "tuple", b)),
         _ => Ok(None),
     }
 }
 
-fn repeated(vm: &mut Vm, items: &[Value], count: &Value) -> Result<Option<Vec<Value>>, Raised> {
-    let Some(count) = count.as_int() else {
-        if vm.special(count, &vm.names.index.clone()).is_none() || count.as_bigint().is_some() {
-            if matches!(count, Value::Float(_) | Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::None) {
-                let name = vm.type_name(count);
-                return Err(vm.type_error(format!("can't multiply sequence by non-int of type '{name}'")));
-            }
+fn no_concatenation(vm: &mut Vm, kind: &str, other: &Value) -> Raised {
+    let name = vm.type_name(other);
+    vm.type_error(format!("can only concatenate {kind} (not \"{name}\") to {kind}"))
+}
+
+fn repeat(vm: &mut Vm, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
+    let is_sequence = |v: &Value| matches!(v, Value::List(_) | Value::Tuple(_));
+    let (sequence, times) = if is_sequence(a) {
+        (a, b)
+    } else if is_sequence(b) {
+        (b, a)
+    } else {
+        return Ok(None);
+    };
+    if !slice::has_index(vm, times) {
+        if matches!(times, Value::Instance(_)) {
             return Ok(None);
         }
-        let count = vm.index(count)?;
-        return repeated(vm, items, &Value::Int(count));
-    };
-    let count = count.max(0) as usize;
-    if items.len().saturating_mul(count) > 1 << 26 {
-        return Err(vm.memory_error(""));
+        let name = vm.type_name(times);
+        return Err(vm.type_error(format!("can't multiply sequence by non-int of type '{name}'")));
     }
-    let mut all = Vec::with_capacity(items.len() * count);
-    for _ in 0..count {
-        all.extend(items.iter().cloned());
-    }
-    Ok(Some(all))
-}
-
-/// The items of a set, a frozenset, or a view of keys or items.
-fn set_like(vm: &mut Vm, value: &Value) -> Result<Option<Rc<Set>>, Raised> {
-    match value.builtin() {
-        Value::Set(set) | Value::FrozenSet(set) => Ok(Some(set.clone())),
-        Value::DictView(view) if view.kind != ViewKind::Values => {
-            let set = Rc::new(Set::new());
-            for item in view_items(view) {
-                vm.set_add(&set, item)?;
-            }
-            Ok(Some(set))
+    let times = repetitions(vm, times)?;
+    match sequence {
+        Value::List(list) => {
+            let items = list.items.borrow();
+            Ok(Some(Value::list(repeated(vm, &items, times)?)))
         }
+        Value::Tuple(tuple) if times == 1 => Ok(Some(Value::Tuple(tuple.clone()))),
+        Value::Tuple(tuple) => Ok(Some(Value::tuple(repeated(vm, &tuple.items, times)?))),
         _ => Ok(None),
     }
 }
 
-/// What a view shows, copied.
-pub fn view_items(view: &DictView) -> Vec<Value> {
-    let entries = view.dict.entries().into_iter();
-    match view.kind {
-        ViewKind::Keys => entries.map(|e| e.key).collect(),
-        ViewKind::Values => entries.map(|e| e.value).collect(),
-        ViewKind::Items => entries.map(|e| Value::tuple(vec![e.key, e.value])).collect(),
+/// How often a sequence is repeated: nothing below zero.
+pub fn repetitions(vm: &mut Vm, times: &Value) -> Result<usize, Raised> {
+    match vm.index_value(times)? {
+        Value::Int(n) => Ok(n.max(0) as usize),
+        _ => {
+            let name = vm.type_name(times);
+            Err(vm.overflow_error(format!("cannot fit '{name}' into an index-sized integer")))
+        }
     }
 }
 
-fn set_operator(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
-    let view = matches!(a, Value::DictView(_));
-    let Some(x) = set_like(vm, a)? else { return Ok(None) };
-    let y = match set_like(vm, b)? {
-        Some(y) => y,
-        None if view => {
-            let set = Rc::new(Set::new());
-            for item in vm.collect(b)? {
-                vm.set_add(&set, item)?;
+fn repeated(vm: &mut Vm, items: &[Value], times: usize) -> Result<Vec<Value>, Raised> {
+    match items.len().checked_mul(times) {
+        Some(length) if length <= MOST_ITEMS => {
+            if let [item] = items {
+                return Ok(vec![item.clone(); times]);
             }
-            set
-        }
-        None => return Ok(None),
-    };
-    let result = match op {
-        Binary::Or => union(vm, &x, &y)?,
-        Binary::And => intersection(vm, &x, &y)?,
-        Binary::Subtract => difference(vm, &x, &y)?,
-        _ => symmetric_difference(vm, &x, &y)?,
-    };
-    Ok(Some(match a {
-        Value::FrozenSet(_) => Value::FrozenSet(result),
-        _ => Value::Set(result),
-    }))
-}
-
-/// `x | y`
-pub fn union(vm: &mut Vm, x: &Rc<Set>, y: &Rc<Set>) -> Result<Rc<Set>, Raised> {
-    let result = Rc::new(x.copy());
-    update(vm, &result, y)?;
-    Ok(result)
-}
-
-/// `x |= y`
-pub fn update(vm: &mut Vm, x: &Rc<Set>, y: &Rc<Set>) -> Result<(), Raised> {
-    for (hash, item) in y.items() {
-        if vm.set_find(x, &item, hash)?.is_none() {
-            x.insert_new(hash, item);
-        }
-    }
-    Ok(())
-}
-
-/// `x & y`: walks the smaller one.
-pub fn intersection(vm: &mut Vm, x: &Rc<Set>, y: &Rc<Set>) -> Result<Rc<Set>, Raised> {
-    let (walked, looked) = if y.len() > x.len() { (x, y) } else { (y, x) };
-    let result = Rc::new(Set::new());
-    for (hash, item) in walked.items() {
-        if vm.set_find(looked, &item, hash)?.is_some() {
-            result.insert_new(hash, item);
-        }
-    }
-    Ok(result)
-}
-
-/// `x - y`
-pub fn difference(vm: &mut Vm, x: &Rc<Set>, y: &Rc<Set>) -> Result<Rc<Set>, Raised> {
-    let result = Rc::new(Set::new());
-    for (hash, item) in x.items() {
-        if vm.set_find(y, &item, hash)?.is_none() {
-            result.insert_new(hash, item);
-        }
-    }
-    Ok(result)
-}
-
-/// `x ^ y`
-pub fn symmetric_difference(vm: &mut Vm, x: &Rc<Set>, y: &Rc<Set>) -> Result<Rc<Set>, Raised> {
-    let result = Rc::new(y.copy());
-    for (hash, item) in x.items() {
-        match vm.set_find(&result, &item, hash)? {
-            Some(at) => {
-                result.remove_at(at);
+            let mut result = Vec::with_capacity(length);
+            for _ in 0..times {
+                result.extend_from_slice(items);
             }
-            None => result.insert_new(hash, item),
+            Ok(result)
         }
+        _ => Err(vm.raise_with(&vm.types.exception("MemoryError"), vec![])),
     }
-    Ok(result)
 }
 
-/// `a op= b` where it changes `a`, or `None`.
+/// `a op= b` in place; `None` where the type has no such form. The result is `a` as it was given.
 pub fn in_place(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
-    match (op, a.builtin()) {
-        (Binary::Add, Value::List(list)) => {
-            let list = list.clone();
-            let more = vm.collect(b)?;
-            list.items.borrow_mut().extend(more);
-        }
-        (Binary::Multiply, Value::List(list)) => {
-            let items = list.items.borrow().clone();
-            match repeated(vm, &items, b)? {
-                Some(new) => {
-                    let old = list.items.replace(new);
-                    drop(old);
-                }
-                None => return Ok(None),
+    match (a.builtin(), op) {
+        (Value::List(items), Binary::Add) => list::extend(vm, items, b)?,
+        (Value::List(items), Binary::Multiply) => {
+            if !slice::has_index(vm, b) {
+                return Ok(None);
             }
+            let times = repetitions(vm, b)?;
+            let old = items.items.borrow().clone();
+            let new = repeated(vm, &old, times)?;
+            items.items.replace(new);
         }
-        (Binary::Add, Value::ByteArray(bytes)) => {
-            let Some(more) = b.as_bytes() else {
+        (Value::Set(items), Binary::Or | Binary::And | Binary::Subtract | Binary::Xor) => {
+            if b.as_any_set().is_none() {
+                return Ok(None);
+            }
+            set::operate_in_place(vm, op, items, b)?;
+        }
+        (Value::Dict(items), Binary::Or) => dict::update_from(vm, items, b)?,
+        (Value::ByteArray(bytes), Binary::Add) => match memory_view::bytes_of(b) {
+            Some(more) => bytes.data.borrow_mut().extend(more),
+            None => {
                 let name = vm.type_name(b);
                 return Err(vm.type_error(format!("can't concat {name} to bytearray")));
-            };
-            bytes.data.borrow_mut().extend(more);
-        }
-        (Binary::Or, Value::Dict(dict)) => {
-            let dict = dict.clone();
-            super::dict::update_from(vm, &dict, b)?;
-        }
-        (Binary::Or | Binary::And | Binary::Subtract | Binary::Xor, Value::Set(set)) => {
-            let Some(other) = set_like(vm, b)? else { return Ok(None) };
-            let set = set.clone();
-            if op == Binary::Or {
-                update(vm, &set, &other)?;
-            } else {
-                let result = match op {
-                    Binary::And => intersection(vm, &set, &other)?,
-                    Binary::Subtract => difference(vm, &set, &other)?,
-                    _ => symmetric_difference(vm, &set, &other)?,
-                };
-                set.clear();
-                for (hash, item) in result.items() {
-                    set.insert_new(hash, item);
-                }
+            }
+        },
+        (Value::ByteArray(bytes), Binary::Multiply) if slice::has_index(vm, b) => {
+            let times = repetitions(vm, b)?;
+            let mut data = bytes.data.borrow_mut();
+            match data.len().checked_mul(times) {
+                Some(length) if length <= MOST_ITEMS * 16 => *data = data.repeat(times),
+                _ => return Err(vm.raise_with(&vm.types.exception("MemoryError"), vec![])),
             }
         }
         _ => return Ok(None),
@@ -222,109 +162,263 @@ pub fn in_place(vm: &mut Vm, op: Binary, a: &Value, b: &Value) -> Result<Option<
     Ok(Some(a.clone()))
 }
 
-/// `a op b`, or `None` where it isn't defined for these two.
+/// `a op b` for a comparison; `None` where these types don't define it.
 pub fn compare(vm: &mut Vm, op: Compare, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
+    let equality = matches!(op, Compare::Equal | Compare::NotEqual);
+    let answer = |same: bool| Some(Value::Bool(same == (op == Compare::Equal)));
     match (a, b) {
         (Value::List(x), Value::List(y)) => {
-            let (x, y) = (x.items.borrow().clone(), y.items.borrow().clone());
-            sequences(vm, op, &x, &y).map(Some)
+            let _deeper = depth::deeper(vm, " in comparison")?;
+            compare_lists(vm, op, x, y).map(Some)
         }
-        (Value::Tuple(x), Value::Tuple(y)) => sequences(vm, op, &x.items, &y.items).map(Some),
-        (Value::Dict(x), Value::Dict(y)) => match op {
-            Compare::Equal | Compare::NotEqual => {
-                let mut same = x.len() == y.len();
-                if same {
-                    for entry in x.entries() {
-                        let found = vm.dict_find(y, &entry.key, entry.hash)?.and_then(|at| y.at(at));
-                        same = match found {
-                            Some(other) => vm.equal(&entry.value, &other.value)?,
-                            None => false,
-                        };
-                        if !same {
-                            break;
-                        }
-                    }
-                }
-                Ok(Some(Value::Bool(same == (op == Compare::Equal))))
-            }
-            _ => Ok(None),
-        },
-        (Value::Range(x), Value::Range(y)) => match op {
-            Compare::Equal | Compare::NotEqual => {
-                let (n, m) = (x.len(), y.len());
-                let same = n == m && (n == 0 || (x.start == y.start && (n == 1 || x.step == y.step)));
-                Ok(Some(Value::Bool(same == (op == Compare::Equal))))
-            }
-            _ => Ok(None),
-        },
-        (Value::Slice(x), Value::Slice(y)) => {
-            let parts = |s: &crate::vm::object::Slice| vec![s.start.clone(), s.stop.clone(), s.step.clone()];
-            sequences(vm, op, &parts(x), &parts(y)).map(Some)
+        (Value::Tuple(x), Value::Tuple(y)) => {
+            let _deeper = depth::deeper(vm, " in comparison")?;
+            compare_items(vm, op, &x.items, &y.items).map(Some)
         }
-        (Value::Method(x), Value::Method(y)) => match op {
-            Compare::Equal | Compare::NotEqual => {
-                let same = x.receiver.is(&y.receiver) && vm.equal(&x.function, &y.function)?;
-                Ok(Some(Value::Bool(same == (op == Compare::Equal))))
-            }
-            _ => Ok(None),
-        },
-        _ => {
-            let (Some(x), Some(y)) = (set_like(vm, a)?, set_like(vm, b)?) else { return Ok(None) };
-            let result = match op {
-                Compare::Equal => x.len() == y.len() && subset(vm, &x, &y)?,
-                Compare::NotEqual => !(x.len() == y.len() && subset(vm, &x, &y)?),
-                Compare::LessEqual => subset(vm, &x, &y)?,
-                Compare::Less => x.len() < y.len() && subset(vm, &x, &y)?,
-                Compare::GreaterEqual => subset(vm, &y, &x)?,
-                Compare::Greater => y.len() < x.len() && subset(vm, &y, &x)?,
-                _ => return Ok(None),
-            };
-            Ok(Some(Value::Bool(result)))
+        (Value::Set(x) | Value::FrozenSet(x), Value::Set(y) | Value::FrozenSet(y)) => {
+            let _deeper = depth::deeper(vm, " in comparison")?;
+            set::compare(vm, op, x, y).map(|result| Some(Value::Bool(result)))
         }
+        (Value::Dict(x), Value::Dict(y)) if equality => {
+            let _deeper = depth::deeper(vm, " in comparison")?;
+            Ok(answer(dict::equal(vm, x, y)?))
+        }
+        (Value::DictView(_), _) | (_, Value::DictView(_)) => dict_view::compare(vm, op, a, b),
+        (Value::Range(x), Value::Range(y)) if equality => Ok(answer(range::equal(x, y))),
+        (Value::Slice(x), Value::Slice(y)) => slice::compare(vm, op, x, y).map(Some),
+        (Value::Method(x), Value::Method(y)) if equality => {
+            Ok(answer(x.receiver.is(&y.receiver) && vm.equal(&x.function, &y.function)?))
+        }
+        _ => Ok(None),
     }
 }
 
-/// Whether every item of `x` is in `y`.
-pub fn subset(vm: &mut Vm, x: &Rc<Set>, y: &Rc<Set>) -> Result<bool, Raised> {
-    if x.len() > y.len() {
-        return Ok(false);
-    }
-    for (hash, item) in x.items() {
-        if vm.set_find(y, &item, hash)?.is_none() {
-            return Ok(false);
+/// Whether two values are equal by themselves, or must be asked.
+fn decided(a: &Value, b: &Value) -> Option<bool> {
+    if a.is(b) { Some(true) } else { hash::same(a, b) }
+}
+
+fn compare_items(vm: &mut Vm, op: Compare, a: &[Value], b: &[Value]) -> Result<Value, Raised> {
+    for (x, y) in a.iter().zip(b) {
+        let same = match decided(x, y) {
+            Some(same) => same,
+            None => vm.equal(x, y)?,
+        };
+        if !same {
+            return first_difference(vm, op, x, y);
         }
     }
-    Ok(true)
+    Ok(Value::Bool(compare_lengths(op, a.len(), b.len())))
 }
 
-fn sequences(vm: &mut Vm, op: Compare, x: &[Value], y: &[Value]) -> Result<Value, Raised> {
-    vm.enter_comparison()?;
-    let result = compare_items(vm, op, x, y);
-    vm.leave_comparison();
-    result
-}
-
-fn compare_items(vm: &mut Vm, op: Compare, x: &[Value], y: &[Value]) -> Result<Value, Raised> {
-    let equality = matches!(op, Compare::Equal | Compare::NotEqual);
-    if equality && x.len() != y.len() {
+fn compare_lists(vm: &mut Vm, op: Compare, a: &Rc<List>, b: &Rc<List>) -> Result<Value, Raised> {
+    let lengths = || (a.items.borrow().len(), b.items.borrow().len());
+    let (x, y) = lengths();
+    if x != y && matches!(op, Compare::Equal | Compare::NotEqual) {
         return Ok(Value::Bool(op == Compare::NotEqual));
     }
-    for (a, b) in x.iter().zip(y) {
-        if !vm.equal(a, b)? {
-            return match op {
-                Compare::Equal => Ok(Value::Bool(false)),
-                Compare::NotEqual => Ok(Value::Bool(true)),
-                _ => vm.compare(op, a, b),
-            };
+    let mut at = 0;
+    loop {
+        let pair = {
+            let (x, y) = (a.items.borrow(), b.items.borrow());
+            loop {
+                match (x.get(at), y.get(at)) {
+                    (Some(x), Some(y)) if decided(x, y) == Some(true) => at += 1,
+                    (Some(x), Some(y)) => break Some((x.clone(), y.clone())),
+                    _ => break None,
+                }
+            }
+        };
+        let Some((x, y)) = pair else { break };
+        let same = match decided(&x, &y) {
+            Some(same) => same,
+            None => vm.equal(&x, &y)?,
+        };
+        if !same {
+            return first_difference(vm, op, &x, &y);
+        }
+        at += 1;
+    }
+    let (x, y) = lengths();
+    Ok(Value::Bool(compare_lengths(op, x, y)))
+}
+
+fn first_difference(vm: &mut Vm, op: Compare, x: &Value, y: &Value) -> Result<Value, Raised> {
+    match op {
+        Compare::Equal => Ok(Value::Bool(false)),
+        Compare::NotEqual => Ok(Value::Bool(true)),
+        _ => vm.compare(op, x, y),
+    }
+}
+
+fn compare_lengths(op: Compare, a: usize, b: usize) -> bool {
+    match op {
+        Compare::Less => a < b,
+        Compare::LessEqual => a <= b,
+        Compare::NotEqual => a != b,
+        Compare::Greater => a > b,
+        Compare::GreaterEqual => a >= b,
+        _ => a == b,
+    }
+}
+
+// ---- Special methods, for `super().__add__(…)` and the like ----
+
+fn receiver_and_one(vm: &mut Vm, mut args: Args, method: &str) -> Result<(Value, Value), Raised> {
+    let this = args.receiver();
+    let [other] = args.exactly(vm, method)?;
+    Ok((this, other))
+}
+
+fn operator(
+    vm: &mut Vm,
+    args: Args,
+    op: Binary,
+    method: &str,
+    reflected: &dyn Fn(&Vm) -> Rc<Str>,
+) -> Result<Value, Raised> {
+    let (this, other) = receiver_and_one(vm, args, method)?;
+    if let Some(result) = binary(vm, op, this.builtin(), other.builtin())? {
+        return Ok(result);
+    }
+    // An operand that knows the reflected operator is asked before the error.
+    let name = reflected(vm);
+    if vm.special(&other, &name).is_some() {
+        return Ok(Value::NotImplemented);
+    }
+    match (op, this.builtin()) {
+        (Binary::Add, Value::List(_)) => Err(no_concatenation(vm, "list", &other)),
+        (Binary::Add, Value::Tuple(_)) => Err(no_concatenation(vm, "tuple", &other)),
+        (Binary::Multiply, _) => {
+            let name = vm.type_name(&other);
+            Err(vm.type_error(format!("can't multiply sequence by non-int of type '{name}'")))
+        }
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
+pub(super) fn add(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    operator(vm, args, Binary::Add, "__add__", &|vm| vm.names.radd.clone())
+}
+
+pub(super) fn multiply(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    operator(vm, args, Binary::Multiply, "__mul__", &|vm| vm.names.rmul.clone())
+}
+
+macro_rules! binary_methods {
+    ($($function:ident, $reflected:ident: $op:ident;)*) => {
+        $(
+            pub(super) fn $function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+                let (this, other) = receiver_and_one(vm, args, stringify!($function))?;
+                let result = binary(vm, Binary::$op, this.builtin(), other.builtin())?;
+                Ok(result.unwrap_or(Value::NotImplemented))
+            }
+
+            pub(super) fn $reflected(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+                let (this, other) = receiver_and_one(vm, args, stringify!($reflected))?;
+                let result = binary(vm, Binary::$op, other.builtin(), this.builtin())?;
+                Ok(result.unwrap_or(Value::NotImplemented))
+            }
+        )*
+    };
+}
+
+binary_methods! {
+    or, ror: Or;
+    and, rand: And;
+    subtract, rsub: Subtract;
+    xor, rxor: Xor;
+}
+
+macro_rules! in_place_methods {
+    ($($function:ident: $op:ident;)*) => {
+        $(
+            pub(super) fn $function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+                let (this, other) = receiver_and_one(vm, args, stringify!($function))?;
+                Ok(in_place(vm, Binary::$op, &this, &other)?.unwrap_or(Value::NotImplemented))
+            }
+        )*
+    };
+}
+
+in_place_methods! {
+    in_place_add: Add;
+    in_place_multiply: Multiply;
+    in_place_or: Or;
+    in_place_and: And;
+    in_place_subtract: Subtract;
+    in_place_xor: Xor;
+}
+
+macro_rules! compare_methods {
+    ($($function:ident: $op:ident;)*) => {
+        $(
+            pub(super) fn $function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+                let (this, other) = receiver_and_one(vm, args, stringify!($function))?;
+                Ok(compare(vm, Compare::$op, this.builtin(), other.builtin())?.unwrap_or(Value::NotImplemented))
+            }
+        )*
+    };
+}
+
+compare_methods! {
+    eq: Equal;
+    ne: NotEqual;
+    lt: Less;
+    le: LessEqual;
+    gt: Greater;
+    ge: GreaterEqual;
+}
+
+pub(super) fn get_item(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let (this, key) = receiver_and_one(vm, args, "__getitem__")?;
+    match item::get(vm, &this, &key)? {
+        Some(value) => Ok(value),
+        None => {
+            let name = vm.type_name(&this);
+            Err(vm.type_error(format!("'{name}' object is not subscriptable")))
         }
     }
-    let (n, m) = (x.len(), y.len());
-    Ok(Value::Bool(match op {
-        Compare::Less => n < m,
-        Compare::LessEqual => n <= m,
-        Compare::Greater => n > m,
-        Compare::GreaterEqual => n >= m,
-        Compare::NotEqual => n != m,
-        _ => n == m,
-    }))
+}
+
+pub(super) fn set_item(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    let [key, value] = args.exactly(vm, "__setitem__")?;
+    item::set(vm, &this, &key, value)?;
+    Ok(Value::None)
+}
+
+pub(super) fn delete_item(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let (this, key) = receiver_and_one(vm, args, "__delitem__")?;
+    item::delete(vm, &this, &key)?;
+    Ok(Value::None)
+}
+
+pub(super) fn contains(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let (this, wanted) = receiver_and_one(vm, args, "__contains__")?;
+    Ok(Value::Bool(item::contains(vm, &this, &wanted)?.unwrap_or(false)))
+}
+
+pub(super) fn len(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    let [] = args.exactly(vm, "__len__")?;
+    match simple_length(this.builtin()) {
+        Some(length) => Ok(Value::from(length)),
+        None => match this.builtin() {
+            Value::Range(range) => range::length(vm, range).map(Value::from),
+            other => Err(super::receiver::wrong(vm, other, "list", "__len__")),
+        },
+    }
+}
+
+pub(super) fn iter(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    let [] = args.exactly(vm, "__iter__")?;
+    match simple_iter(this.builtin()) {
+        Some(iterator) => Ok(iterator),
+        None => match this.builtin() {
+            Value::Range(range) => Ok(range::iterator(range)),
+            other => Err(super::receiver::wrong(vm, other, "list", "__iter__")),
+        },
+    }
 }

@@ -122,7 +122,24 @@ pub fn default_repr(vm: &mut Vm, value: &Value) -> String {
 
 /// An object's address as CPython prints it.
 pub fn address_text(value: &Value) -> String {
-    format!("0x{:012x}", value.address().unwrap_or(0) as u64 | 0x7f00_0000_0000)
+    format!("{:#014x}", identity(value))
+}
+
+/// `id(value)`: different for different objects. What has no address of its own is known by its content.
+pub fn identity(value: &Value) -> u64 {
+    // All of CPython's addresses begin like this, and so do ours, whatever the machine's look like.
+    const HEAP: u64 = 0x7f00_0000_0000;
+    let content = match value {
+        Value::Int(i) => hash::of_int(*i) as u64,
+        Value::Float(f) => f.to_bits().rotate_left(17) ^ 0x55,
+        Value::Str(s) if s.len() <= 1 => s.hash(),
+        Value::Tuple(t) if t.items.is_empty() => 1,
+        other => match other.address() {
+            Some(address) => return HEAP | (address as u64 & 0xff_ffff_ffff),
+            None => hash::simple(other).unwrap_or_default(),
+        },
+    };
+    HEAP | (content.wrapping_mul(32) & 0xff_ffff_ffff)
 }
 
 fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

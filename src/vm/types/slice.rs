@@ -1,88 +1,125 @@
-//! Slices: the indices that one picks from a sequence.
+//! `slice`: its methods, and how it cuts a sequence.
 
+use super::receiver::{self, class_for_new};
 use super::{add_attribute, add_methods, add_static_methods, plain};
+use crate::lang::code::Compare;
 use crate::vm::object::{NativeDef, Slice};
 use crate::vm::{Args, Raised, Value, Vm};
-use num_traits::Signed;
+use num_traits::{Signed, Zero};
 use std::rc::Rc;
 
-const METHODS: &[NativeDef] = &[plain("indices", "($self, length, /)", indices_method)];
-const STATIC: &[NativeDef] = &[plain("__new__", "(cls, start, stop=None, step=None, /)", new)];
-
-/// Fills `slice`.
-pub fn install(vm: &mut Vm) {
-    let class = vm.types.slice.clone();
-    add_methods(&class, METHODS);
-    add_static_methods(&class, STATIC);
-    add_attribute(&class, "start", |_, v| Ok(part(v, |s| &s.start)), None);
-    add_attribute(&class, "stop", |_, v| Ok(part(v, |s| &s.stop)), None);
-    add_attribute(&class, "step", |_, v| Ok(part(v, |s| &s.step)), None);
+/// A slice's numbers before the length is known; what was left out is at the far end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    start: i64,
+    stop: i64,
+    step: i64,
 }
 
-fn part(value: &Value, which: impl Fn(&Slice) -> &Value) -> Value {
-    match value {
-        Value::Slice(slice) => which(slice).clone(),
-        _ => Value::None,
+/// Which items of a sequence a slice takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cut {
+    /// The index of the first.
+    pub start: i64,
+    /// Where it stops, not included.
+    pub stop: i64,
+    /// From one to the next, never zero.
+    pub step: i64,
+    /// How many there are.
+    pub count: usize,
+}
+
+impl Bounds {
+    /// Whether the step is one.
+    pub fn is_simple(self) -> bool {
+        self.step == 1
+    }
+
+    /// Applied to a length.
+    pub fn within(self, length: usize) -> Cut {
+        let length = length as i64;
+        let Bounds { step, .. } = self;
+        let place = |index: i64| {
+            if index < 0 {
+                let index = index.saturating_add(length);
+                if index >= 0 {
+                    index
+                } else if step < 0 {
+                    -1
+                } else {
+                    0
+                }
+            } else if index >= length {
+                if step < 0 { length - 1 } else { length }
+            } else {
+                index
+            }
+        };
+        let (start, stop) = (place(self.start), place(self.stop));
+        let count = if step < 0 && stop < start {
+            (start - stop - 1) / -step + 1
+        } else if step > 0 && start < stop {
+            (stop - start - 1) / step + 1
+        } else {
+            0
+        };
+        Cut { start, stop, step, count: count as usize }
     }
 }
 
-fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    args.receiver();
-    let [a, b, step] = args.between(vm, "slice", 1)?;
-    let or_none = |v: Value| if v.is_bound() { v } else { Value::None };
-    let (start, stop) = if b.is_bound() { (a, b) } else { (Value::None, a) };
-    Ok(Value::Slice(Rc::new(Slice { start, stop, step: or_none(step) })))
-}
-
-fn indices_method(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let Value::Slice(slice) = args.receiver() else { return Ok(Value::None) };
-    let [length] = args.exactly(vm, "indices")?;
-    let length = vm.index(&length)?;
-    if length < 0 {
-        return Err(vm.value_error("length should not be negative"));
+impl Cut {
+    /// The indices it takes, in its own order.
+    pub fn indices(self) -> impl ExactSizeIterator<Item = usize> {
+        (0..self.count).map(move |i| (self.start + i as i64 * self.step) as usize)
     }
-    let (start, stop, step) = indices(vm, &slice, length as usize)?;
-    Ok(Value::tuple(vec![Value::Int(start), Value::Int(stop), Value::Int(step)]))
+
+    /// The items it takes.
+    pub fn of<T: Clone>(self, items: &[T]) -> Vec<T> {
+        if self.step == 1 {
+            let start = self.start as usize;
+            return items.get(start..start + self.count).unwrap_or_default().to_vec();
+        }
+        self.indices().filter_map(|at| items.get(at).cloned()).collect()
+    }
+
+    /// The same items from the lowest index to the highest.
+    pub fn ascending(self) -> Cut {
+        if self.step > 0 {
+            return self;
+        }
+        let start = self.start + self.step * (self.count as i64 - 1);
+        Cut { start, stop: self.start + 1, step: -self.step, count: self.count }
+    }
 }
 
-/// Start, stop and step for a sequence of a length, as `PySlice_AdjustIndices` gives them.
-pub fn indices(vm: &mut Vm, slice: &Rc<Slice>, length: usize) -> Result<(i64, i64, i64), Raised> {
+/// Reads a slice's numbers; this may run `__index__` of the script, so the length is taken afterwards.
+pub fn bounds(vm: &mut Vm, slice: &Slice) -> Result<Bounds, Raised> {
     let step = match &slice.step {
         Value::None => 1,
-        step => bound(vm, step)?.max(-i64::MAX),
+        other => match number(vm, other)? {
+            0 => return Err(vm.value_error("slice step cannot be zero")),
+            step => step.max(-i64::MAX),
+        },
     };
-    if step == 0 {
-        return Err(vm.value_error("slice step cannot be zero"));
-    }
-    let length = length as i64;
-    let (low, high) = if step < 0 { (-1, length - 1) } else { (0, length) };
-    let clamp = |i: i64| if i < 0 { i.saturating_add(length).max(low) } else { i.min(high) };
     let start = match &slice.start {
-        Value::None => {
-            if step < 0 {
-                high
-            } else {
-                low
-            }
-        }
-        start => clamp(bound(vm, start)?),
+        Value::None if step < 0 => i64::MAX,
+        Value::None => 0,
+        other => number(vm, other)?,
     };
     let stop = match &slice.stop {
-        Value::None => {
-            if step < 0 {
-                low
-            } else {
-                high
-            }
-        }
-        stop => clamp(bound(vm, stop)?),
+        Value::None if step < 0 => i64::MIN,
+        Value::None => i64::MAX,
+        other => number(vm, other)?,
     };
-    Ok((start, stop, step))
+    Ok(Bounds { start, stop, step })
 }
 
-/// A slice's bound: huge numbers count as the largest.
-fn bound(vm: &mut Vm, value: &Value) -> Result<i64, Raised> {
-    if vm.special(value, &vm.names.index.clone()).is_none() && value.as_bigint().is_none() {
+/// An index of a slice; one that doesn't fit is as good as the farthest.
+fn number(vm: &mut Vm, value: &Value) -> Result<i64, Raised> {
+    if let Value::Int(i) = value {
+        return Ok(*i);
+    }
+    if !has_index(vm, value) {
         return Err(vm.type_error("slice indices must be integers or None or have an __index__ method"));
     }
     Ok(match vm.index_value(value)? {
@@ -92,14 +129,82 @@ fn bound(vm: &mut Vm, value: &Value) -> Result<i64, Raised> {
     })
 }
 
-/// The positions that a slice picks, in its order.
-pub fn positions(vm: &mut Vm, slice: &Rc<Slice>, length: usize) -> Result<Vec<usize>, Raised> {
-    let (start, stop, step) = indices(vm, slice, length)?;
-    let mut positions = Vec::new();
-    let mut at = start;
-    while if step > 0 { at < stop } else { at > stop } {
-        positions.push(at as usize);
-        at = at.saturating_add(step);
+/// Whether a value can be an index.
+pub fn has_index(vm: &mut Vm, value: &Value) -> bool {
+    matches!(value.builtin(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_))
+        || (matches!(value, Value::Instance(_) | Value::Class(_))
+            && vm.special(value, &vm.names.index.clone()).is_some())
+}
+
+const METHODS: &[NativeDef] = &[
+    plain("indices", "($self, len, /)", indices),
+    plain("__repr__", "($self, /)", super::repr::method),
+    plain("__hash__", "($self, /)", super::hash::method),
+    plain("__eq__", "($self, value, /)", super::container::eq),
+    plain("__ne__", "($self, value, /)", super::container::ne),
+    plain("__lt__", "($self, value, /)", super::container::lt),
+    plain("__le__", "($self, value, /)", super::container::le),
+    plain("__gt__", "($self, value, /)", super::container::gt),
+    plain("__ge__", "($self, value, /)", super::container::ge),
+];
+
+const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
+
+/// Fills `slice`.
+pub fn install(vm: &mut Vm) {
+    let class = vm.types.slice.clone();
+    add_methods(&class, METHODS);
+    add_static_methods(&class, STATIC);
+    add_attribute(&class, "start", |vm, this| Ok(receiver::slice(vm, this, "start")?.start.clone()), None);
+    add_attribute(&class, "stop", |vm, this| Ok(receiver::slice(vm, this, "stop")?.stop.clone()), None);
+    add_attribute(&class, "step", |vm, this| Ok(receiver::slice(vm, this, "step")?.step.clone()), None);
+}
+
+fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let class = args.receiver();
+    class_for_new(vm, &class, &vm.types.slice.clone())?;
+    let only_stop = args.len() == 1;
+    let [a, b, c] = args.between(vm, "slice", 1)?;
+    let given = |value: Value| if value.is_bound() { value } else { Value::None };
+    let (start, stop) = if only_stop { (Value::None, a) } else { (a, given(b)) };
+    Ok(Value::Slice(Rc::new(Slice { start, stop, step: given(c) })))
+}
+
+fn indices(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    let slice = receiver::slice(vm, &this, "indices")?;
+    let [length] = args.exactly(vm, "slice.indices")?;
+    let length = vm.index_value(&length)?;
+    if length.as_bigint().is_some_and(|n| n.is_negative() && !n.is_zero()) {
+        return Err(vm.value_error("length should not be negative"));
     }
-    Ok(positions)
+    let cut = bounds(vm, slice)?.within(length.as_int().unwrap_or(i64::MAX) as usize);
+    Ok(Value::tuple(vec![Value::Int(cut.start), Value::Int(cut.stop), Value::Int(cut.step)]))
+}
+
+/// Compares slices as the tuples of their three parts.
+pub(super) fn compare(vm: &mut Vm, op: Compare, a: &Slice, b: &Slice) -> Result<Value, Raised> {
+    let parts = |s: &Slice| Value::tuple(vec![s.start.clone(), s.stop.clone(), s.step.clone()]);
+    vm.compare(op, &parts(a), &parts(b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(start: Option<i64>, stop: Option<i64>, step: i64, length: usize) -> Vec<usize> {
+        let (first, last) = if step < 0 { (i64::MAX, i64::MIN) } else { (0, i64::MAX) };
+        let bounds = Bounds { start: start.unwrap_or(first), stop: stop.unwrap_or(last), step };
+        bounds.within(length).indices().collect()
+    }
+
+    #[test]
+    fn slices_take_what_python_takes() {
+        assert_eq!(cut(None, None, 1, 3), [0, 1, 2]);
+        assert_eq!(cut(None, None, -1, 3), [2, 1, 0]);
+        assert_eq!(cut(Some(-2), None, 1, 3), [1, 2]);
+        assert_eq!(cut(Some(10), None, -2, 5), [4, 2, 0]);
+        assert_eq!(cut(Some(1), Some(-10), -1, 5), [1, 0]);
+        assert_eq!(cut(Some(3), Some(1), 1, 5), [] as [usize; 0]);
+    }
 }

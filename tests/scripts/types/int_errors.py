@@ -1,0 +1,35 @@
+# What integers refuse.
+def attempt(f):
+    try:
+        print(f())
+    except Exception as error:
+        print(type(error).__name__, error)
+
+
+attempt(lambda: 1 // 0)
+attempt(lambda: 1 % 0)
+attempt(lambda: 1 / 0)
+attempt(lambda: divmod(1, 0))
+attempt(lambda: 10**30 // 0)
+attempt(lambda: 10**30 / 0)
+attempt(lambda: 0**-1)
+attempt(lambda: 1 << -1)
+attempt(lambda: 1 >> -1)
+attempt(lambda: 1 + "a")
+attempt(lambda: 1 - None)
+attempt(lambda: 1 << 2.0)
+attempt(lambda: ~1.5)
+attempt(lambda: -"a")
+attempt(lambda: 10**400 * 1.0)
+attempt(lambda: 10**400 / 3)
+attempt(lambda: float(10**400))
+attempt(lambda: 1 < "a")
+attempt(lambda: 1 @ 2)
+attempt(lambda: 1 << (1 << 100))
+attempt(lambda: int("12x"))
+attempt(lambda: int(None))
+attempt(lambda: int("5", 40))
+attempt(lambda: int(5, 10))
+attempt(lambda: int("1" * 5000))
+attempt(lambda: len(str(10**5000)))
+attempt(lambda: "%d" % 10**5000)
