@@ -28,7 +28,11 @@ fn main() {
     loop {
         match vm.run(100000) {
             machine::Halt::Returned(_) => break,
-            machine::Halt::Raised(r) => { eprint!("{}", traceback::format(&mut vm, &r)); break } machine::Halt::OutOfBudget => {}
+            machine::Halt::Raised(r) => {
+                eprint!("{}", traceback::format(&mut vm, &r));
+                break;
+            }
+            machine::Halt::OutOfBudget => {}
             _ => println!("halt"),
         }
     }
