@@ -279,11 +279,7 @@ impl Task {
     /// `__wakeup`: the next step, with what became of the future object.
     pub async fn wake(&self, driver: &Driver, future: &FutureObject) -> Result<(), Raised> {
         // The result itself is fetched by the coroutine's own `await`.
-        let raised = match future.failure() {
-            None => None,
-            Some(raised) => Some(raised),
-        };
-        self.step(driver, raised).await
+        self.step(driver, future.failure()).await
     }
 
     /// `__step`: resumes the coroutine once and does what it asks for. `SystemExit` and `KeyboardInterrupt` go on up.
@@ -597,7 +593,7 @@ fn wait_of(future: &FutureObject) -> Wait {
     match future.purpose.get() {
         Purpose::Plain => Wait::Other { what: "a future".into() },
         Purpose::Sleep(until) => Wait::Sleep { until: Time::from_seconds(until) },
-        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}").into() },
+        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}") },
         Purpose::Named(what) => Wait::Other { what: what.into() },
     }
 }
