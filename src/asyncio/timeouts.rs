@@ -311,8 +311,8 @@ fn enter(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 fn exit(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let names = ["self", "exc_type", "exc_val", "exc_tb"];
-    let [this, _, exception, _] = signature("Timeout.__aexit__", &names, 4, &[]).bind(vm, args)?;
+    let parameters = signature("Timeout.__aexit__", &["self", "exc_type", "exc_val", "exc_tb"], 4, &[]);
+    let [this, _, exception, _] = parameters.bind(vm, args)?;
     let state = state(vm, &this)?;
     let runtime = Runtime::of(vm);
     Ok(native_coroutine(vm, "Timeout.__aexit__", |_| async move {
