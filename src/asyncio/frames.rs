@@ -1,7 +1,7 @@
 //! The frames that CPython's own asyncio leaves in a traceback: file, line, function, the line's text and the marks
 //! below it, of 3.13.0. What passes through Rust code of the library leaves the same.
 
-use crate::vm::Raised;
+use crate::vm::{Raised, Value};
 use crate::vm::machine::add_entry;
 use crate::vm::object::TraceEntry;
 
@@ -17,8 +17,13 @@ pub struct LibraryFrame {
 impl Raised {
     /// The exception passed through this place.
     pub fn through(self, frame: &LibraryFrame) -> Raised {
+        self.through_with(frame, Value::None)
+    }
+
+    /// The exception passed through this place, in a call with this argument: the traceback keeps it alive.
+    pub fn through_with(self, frame: &LibraryFrame, held: Value) -> Raised {
         let LibraryFrame { file, line, function, text, marks } = *frame;
-        add_entry(self.data(), TraceEntry::Library { file, line, function, text, marks });
+        add_entry(self.data(), TraceEntry::Library { file, line, function, text, marks, held });
         self
     }
 }
@@ -311,4 +316,6 @@ frames! {
     COMPLETED_SET: "asyncio/tasks.py", 582, "__init__", "todo = {ensure_future(aw, loop=loop) for aw in set(aws)}", "                                               ~~~^^^^^";
     COMPLETED_LOOP: "asyncio/tasks.py", 581, "__init__", "loop = events.get_event_loop()", "";
     SHUTDOWN_GENERATORS: "asyncio/base_events.py", 584, "shutdown_asyncgens", "results = await tasks.gather(\n              ^^^^^^^^^^^^^^^^^^^\n        *[ag.aclose() for ag in closing_agens],\n        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n        return_exceptions=True)\n        ^^^^^^^^^^^^^^^^^^^^^^^", "";
+    HANDLER_CALL: "asyncio/base_events.py", 1910, "call_exception_handler", "self._exception_handler(self, context)", "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^";
+    HANDLER_RUN: "asyncio/base_events.py", 1908, "call_exception_handler", "ctx.run(self._exception_handler, self, context)", "~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
 }

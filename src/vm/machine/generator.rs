@@ -218,7 +218,14 @@ impl Vm {
             Value::Iterator(native) => {
                 let native = native.clone();
                 drop(iterator);
-                self.send_to_native(native, input, back)
+                let wrapped = match &*native.state.borrow() {
+                    IteratorState::Coroutine(coroutine) => Some(Value::Generator(coroutine.clone())),
+                    _ => None,
+                };
+                match wrapped {
+                    Some(coroutine) => self.send_to(coroutine, input, back),
+                    None => self.send_to_native(native, input, back),
+                }
             }
             _ => self.send_to_object(iterator, input, back),
         }

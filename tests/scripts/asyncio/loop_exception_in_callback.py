@@ -2,7 +2,7 @@ import asyncio
 
 
 def bad(n):
-    1 / n
+    1 / int(n == 1)
 
 
 async def main():

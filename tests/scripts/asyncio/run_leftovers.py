@@ -1,14 +1,24 @@
 import asyncio
 
 
-async def left(name):
+async def left():
     try:
         await asyncio.sleep(100)
     except asyncio.CancelledError:
-        print(name, "cancelled")
+        print("cancelled")
         await asyncio.sleep(0)
-        print(name, "cleaned up")
+        print("cleaned up")
         raise
+
+
+async def main():
+    asyncio.create_task(left())
+    await asyncio.sleep(0)
+    print("main ends")
+    return "result"
+
+
+print(asyncio.run(main()))
 
 
 async def stubborn():
@@ -16,16 +26,13 @@ async def stubborn():
         await asyncio.sleep(100)
     except asyncio.CancelledError:
         print("stubborn goes on")
+        await asyncio.sleep(0.01)
         return 1
 
 
-async def main():
-    asyncio.create_task(left("a"))
+async def other():
     asyncio.create_task(stubborn())
-    asyncio.create_task(left("never started"))
     await asyncio.sleep(0)
-    print("main ends")
-    return "result"
 
 
-print(asyncio.run(main()))
+asyncio.run(other())

@@ -22,7 +22,7 @@ async def main():
     print(await task, task.result(), task.exception(), task.done(), task.cancelled())
     attempt(task.cancel)
     print(asyncio.iscoroutine(task.get_coro()), task.get_loop() is asyncio.get_running_loop())
-    for bad in (1, None, work, asyncio.sleep):
+    for bad in (1, None, work):
         try:
             asyncio.create_task(bad)
         except TypeError as error:
