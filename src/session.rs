@@ -85,12 +85,15 @@ fn prepare(vm: &mut Vm, _settings: &Settings, reactor: &Rc<dyn Reactor>) {
             reading.now().seconds()
         }),
         sleep: Box::new(move |seconds| {
+            let deadline = Time::from_seconds(sleeping.now().seconds() + seconds);
+            if sleeping.jump(deadline) {
+                return None;
+            }
             let reactor = sleeping.clone();
-            Box::pin(async move {
-                let deadline = Time::from_seconds(reactor.now().seconds() + seconds);
+            Some(Box::pin(async move {
                 reactor.wait_until(Some(deadline)).await;
                 Ok(Value::None)
-            })
+            }))
         }),
         epoch: reactor.epoch(),
     }));

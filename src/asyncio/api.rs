@@ -3,7 +3,7 @@
 use super::event_loop::Loop;
 use super::runtime::Runtime;
 use crate::vm::context::Context;
-use crate::vm::object::{Class, Instance, intern};
+use crate::vm::object::{Instance, intern};
 use crate::vm::{Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -78,11 +78,6 @@ pub fn state_of<'a, T: 'static>(vm: &mut Vm, value: &'a Value, class: &str) -> R
             Err(vm.type_error(format!("descriptor requires a '{class}' object but received a '{name}'")))
         }
     }
-}
-
-/// Whether a class is one of ours, not one that derives from it.
-pub fn is_exactly(vm: &Vm, value: &Value, class: &Rc<Class>) -> bool {
-    Rc::ptr_eq(&vm.class_of(value), class)
 }
 
 /// `callable(value)`

@@ -5,9 +5,10 @@ use super::event_loop::{Entry, Loop, Phase};
 use super::frames;
 use super::gather;
 use super::tasks::{Parts, Task};
+use crate::vm::machine::AsyncHooks;
 use crate::vm::object::{AsyncAction, Dict, Generator, Native, NativeDef, intern};
 use crate::vm::types::plain;
-use crate::vm::{Args, AsyncHooks, Co, Raised, Value, Vm};
+use crate::vm::{Args, Co, Raised, Value, Vm};
 use std::rc::{Rc, Weak};
 
 static FIRST: NativeDef = plain("BaseEventLoop._asyncgen_firstiter_hook", "(agen)", first_iteration);

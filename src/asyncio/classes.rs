@@ -1,7 +1,10 @@
 //! The classes of the library, made once a run.
 
 use super::define::{class, sealed_class};
-use super::{future_class, handles, locks, loop_class, policy, runners, task_class, timeouts};
+use super::locks::Locks;
+use super::queues::Queues;
+use super::{as_completed, task_group, timeouts};
+use super::{future_class, handles, loop_class, policy, runners, task_class};
 use crate::vm::Value;
 use crate::vm::object::{Class, Dict, Layout, intern};
 use crate::vm::types::Types;
@@ -22,9 +25,11 @@ pub struct Classes {
     pub base_policy: Rc<Class>,
     pub default_policy: Rc<Class>,
     pub runner: Rc<Class>,
-    pub lock: Rc<Class>,
-    pub event: Rc<Class>,
+    pub as_completed: Rc<Class>,
     pub timeout: Rc<Class>,
+    pub task_group: Rc<Class>,
+    pub locks: Locks,
+    pub queues: Queues,
 }
 
 impl Classes {
@@ -52,11 +57,6 @@ impl Classes {
         let default_policy = class("asyncio.unix_events._UnixDefaultEventLoopPolicy", &base_policy, Layout::Plain);
         let runner = class("asyncio.runners.Runner", object, Layout::State("asyncio.Runner"));
         runners::install(&runner);
-        let lock = class("asyncio.locks.Lock", object, Layout::State("asyncio.Lock"));
-        let event = class("asyncio.locks.Event", object, Layout::State("asyncio.Event"));
-        locks::install(&lock, &event);
-        let timeout = class("asyncio.timeouts.Timeout", object, Layout::State("asyncio.Timeout"));
-        timeouts::install(&timeout);
         Classes {
             future,
             task,
@@ -70,9 +70,11 @@ impl Classes {
             base_policy,
             default_policy,
             runner,
-            lock,
-            event,
-            timeout,
+            as_completed: as_completed::make_class(types),
+            timeout: timeouts::make_class(types),
+            task_group: task_group::make_class(types),
+            locks: Locks::new(types),
+            queues: Queues::new(types),
         }
     }
 
@@ -90,9 +92,17 @@ impl Classes {
             ("AbstractEventLoopPolicy", &self.abstract_policy),
             ("DefaultEventLoopPolicy", &self.default_policy),
             ("Runner", &self.runner),
-            ("Lock", &self.lock),
-            ("Event", &self.event),
             ("Timeout", &self.timeout),
+            ("TaskGroup", &self.task_group),
+            ("Lock", &self.locks.lock),
+            ("Event", &self.locks.event),
+            ("Condition", &self.locks.condition),
+            ("Semaphore", &self.locks.semaphore),
+            ("BoundedSemaphore", &self.locks.bounded_semaphore),
+            ("Barrier", &self.locks.barrier),
+            ("Queue", &self.queues.queue),
+            ("PriorityQueue", &self.queues.priority),
+            ("LifoQueue", &self.queues.lifo),
         ];
         for (name, class) in named {
             namespace.set_name(&intern(name), Value::Class(class.clone()));

@@ -1,6 +1,5 @@
 //! Words for things, as CPython's `format_helpers`, `coroutines._format_coroutine` and `reprlib` put them.
 
-use crate::source::Span;
 use crate::vm::object::{Body, Code, Generator, State, intern};
 use crate::vm::{Raised, Value, Vm};
 use std::rc::Rc;
@@ -23,12 +22,6 @@ pub fn code_of_generator(generator: &Rc<Generator>) -> Option<Rc<Code>> {
         State::Created(Body::Frame(frame)) | State::Suspended(Body::Frame(frame)) => Some(frame.function.code.clone()),
         _ => None,
     }
-}
-
-/// The span at which a coroutine of the script stands.
-pub fn span_of_generator(vm: &Vm, generator: &Rc<Generator>) -> Option<Span> {
-    let (code, at) = vm.position_of(generator)?;
-    code.lang.spans.get(at as usize).copied()
 }
 
 /// A coroutine's qualified name, without parentheses.

@@ -1,6 +1,7 @@
 //! What nobody caught: the loop's exception handler, and what it writes where there is none.
 
 use super::event_loop::Loop;
+use super::frames;
 use super::tasks::ends_the_loop;
 use crate::vm::object::{Dict, Instance, intern};
 use crate::vm::traceback;
@@ -27,12 +28,12 @@ pub fn call_exception_handler(vm: &mut Vm, event_loop: &Loop, context: Rc<Dict>)
                     let before = vm.enter_context(&found);
                     let result = vm.call(&handler, args);
                     vm.leave_context(before);
-                    result
+                    result.map_err(|raised| raised.through(&frames::HANDLER_RUN))
                 }
-                None => vm.call(&handler, args),
+                None => vm.call(&handler, args).map_err(|raised| raised.through(&frames::HANDLER_CALL)),
             }
         }
-        None => vm.call(&handler, args),
+        None => vm.call(&handler, args).map_err(|raised| raised.through(&frames::HANDLER_CALL)),
     };
     let Err(raised) = result else { return Ok(()) };
     if ends_the_loop(&event_loop.runtime, &raised) {

@@ -12,8 +12,9 @@ use super::tasks::Task;
 use crate::executor::{Ready, TimerKey, Timers};
 use crate::trace::{Time, Wake};
 use crate::vm::context::Context;
+use crate::vm::machine::AsyncHooks;
 use crate::vm::object::{Dict, Generator, Instance, intern};
-use crate::vm::{Args, AsyncHooks, Raised, Value, Vm};
+use crate::vm::{Args, Raised, Value, Vm};
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
 use std::rc::{Rc, Weak};
@@ -261,10 +262,14 @@ impl Loop {
     }
 
     async fn run_entry(&self, driver: &Driver, entry: Entry) -> Result<(), Raised> {
-        let runtime = &self.runtime;
         if self.debug.get() {
             return self.run_entry_watched(driver, entry).await;
         }
+        self.run_entry_plainly(driver, entry).await
+    }
+
+    async fn run_entry_plainly(&self, driver: &Driver, entry: Entry) -> Result<(), Raised> {
+        let runtime = &self.runtime;
         match entry {
             Entry::Step(task) => task.step(driver, None).await,
             Entry::Throw(task, raised) => task.step(driver, Some(raised)).await,
@@ -322,15 +327,13 @@ impl Loop {
 
     /// Debug mode: says so when an entry takes long.
     async fn run_entry_watched(&self, driver: &Driver, entry: Entry) -> Result<(), Raised> {
-        self.debug.set(false);
         let subject = super::debug::Subject::of(&entry);
         let began = self.time();
         let before = self.current_handle.replace(subject.handle());
         drop(before);
-        let result = Box::pin(self.run_entry(driver, entry)).await;
+        let result = self.run_entry_plainly(driver, entry).await;
         let before = self.current_handle.replace(Value::None);
         drop(before);
-        self.debug.set(true);
         let took = self.time() - began;
         super::debug::report_slow(&mut driver.vm.borrow_mut(), self, &subject, took);
         result

@@ -1,9 +1,11 @@
 //! The exceptions of `asyncio.exceptions` and `asyncio.queues`.
 
 use super::define::exception;
-use crate::vm::Value;
-use crate::vm::object::{Class, Dict, intern};
-use crate::vm::types::Types;
+use super::signature::signature;
+use crate::vm::object::{Class, Dict, NativeDef, intern};
+use crate::vm::raise::exception_data;
+use crate::vm::types::{Types, add_methods, plain};
+use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
 /// The exception classes.
@@ -30,10 +32,55 @@ pub struct Exceptions {
     pub queue_shut_down: Rc<Class>,
 }
 
+const INCOMPLETE_READ: &[NativeDef] = &[plain("__init__", "($self, partial, expected)", incomplete_read)];
+const LIMIT_OVERRUN: &[NativeDef] = &[plain("__init__", "($self, message, consumed)", limit_overrun)];
+
+/// `IncompleteReadError(partial, expected)`
+fn incomplete_read(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let parameters = signature("IncompleteReadError.__init__", &["self", "partial", "expected"], 3, &[]);
+    let [this, partial, expected] = parameters.bind(vm, args)?;
+    let count = vm.length(&partial)?;
+    let wanted = if expected.is_none() { "undefined".to_string() } else { vm.repr(&expected)?.text().to_string() };
+    let text = format!("{count} bytes read on a total of {wanted} expected bytes");
+    set_up(vm, &this, text, [("partial", partial), ("expected", expected)])
+}
+
+/// `LimitOverrunError(message, consumed)`
+fn limit_overrun(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let parameters = signature("LimitOverrunError.__init__", &["self", "message", "consumed"], 3, &[]);
+    let [this, message, consumed] = parameters.bind(vm, args)?;
+    let text = vm.str_of(&message)?.text().to_string();
+    set_up(vm, &this, text, [("consumed", consumed)])
+}
+
+fn set_up<const N: usize>(
+    vm: &mut Vm,
+    this: &Value,
+    text: String,
+    attributes: [(&str, Value); N],
+) -> Result<Value, Raised> {
+    if let Value::Instance(instance) = this
+        && instance.is_exception()
+    {
+        *exception_data(instance).args.borrow_mut() = vec![Value::str(text)];
+    }
+    for (name, value) in attributes {
+        vm.set_attr(this, &intern(name), value)?;
+    }
+    Ok(Value::None)
+}
+
 impl Exceptions {
     /// Makes the classes.
     pub fn new(types: &Types) -> Self {
         let base = types.exception("Exception");
+        let made = Self::classes(types, &base);
+        add_methods(&made.incomplete_read, INCOMPLETE_READ);
+        add_methods(&made.limit_overrun, LIMIT_OVERRUN);
+        made
+    }
+
+    fn classes(types: &Types, base: &Rc<Class>) -> Self {
         Self {
             cancelled: exception(
                 "asyncio.exceptions.CancelledError",
@@ -42,7 +89,7 @@ impl Exceptions {
             ),
             invalid_state: exception(
                 "asyncio.exceptions.InvalidStateError",
-                &base,
+                base,
                 "The operation is not allowed in this state.",
             ),
             timeout: types.exception("TimeoutError"),
@@ -58,7 +105,7 @@ impl Exceptions {
             ),
             limit_overrun: exception(
                 "asyncio.exceptions.LimitOverrunError",
-                &base,
+                base,
                 "Reached the buffer limit while looking for a separator.",
             ),
             sendfile_not_available: exception(
@@ -68,17 +115,17 @@ impl Exceptions {
             ),
             queue_empty: exception(
                 "asyncio.queues.QueueEmpty",
-                &base,
+                base,
                 "Raised when Queue.get_nowait() is called on an empty Queue.",
             ),
             queue_full: exception(
                 "asyncio.queues.QueueFull",
-                &base,
+                base,
                 "Raised when the Queue.put_nowait() method is called on a full Queue.",
             ),
             queue_shut_down: exception(
                 "asyncio.queues.QueueShutDown",
-                &base,
+                base,
                 "Raised when putting on to or getting from a shut-down Queue.",
             ),
         }

@@ -1,7 +1,7 @@
 //! The frames that CPython's own asyncio leaves in a traceback: file, line, function, the line's text and the marks
 //! below it, of 3.13.0. What passes through Rust code of the library leaves the same.
 
-use crate::vm::Raised;
+use crate::vm::{Raised, Value};
 use crate::vm::machine::add_entry;
 use crate::vm::object::TraceEntry;
 
@@ -17,8 +17,13 @@ pub struct LibraryFrame {
 impl Raised {
     /// The exception passed through this place.
     pub fn through(self, frame: &LibraryFrame) -> Raised {
+        self.through_with(frame, Value::None)
+    }
+
+    /// The exception passed through this place, in a call with this argument: the traceback keeps it alive.
+    pub fn through_with(self, frame: &LibraryFrame, held: Value) -> Raised {
         let LibraryFrame { file, line, function, text, marks } = *frame;
-        add_entry(self.data(), TraceEntry::Library { file, line, function, text, marks });
+        add_entry(self.data(), TraceEntry::Library { file, line, function, text, marks, held });
         self
     }
 }
@@ -32,7 +37,7 @@ pub fn of_library_coroutine(qualified_name: &str) -> Option<(&'static str, u32, 
 macro_rules! frames {
     ($($name:ident: $file:literal, $line:literal, $function:literal, $text:literal, $marks:literal;)*) => {
         $(
-            #[allow(missing_docs)]
+            #[allow(missing_docs, dead_code)]
             pub static $name: LibraryFrame =
                 LibraryFrame { file: $file, line: $line, function: $function, text: $text, marks: $marks };
         )*
@@ -208,23 +213,109 @@ frames! {
     ENSURE_WRAP: "asyncio/tasks.py", 737, "_wrap_awaitable", "return await awaitable", "       ^^^^^^^^^^^^^^^";
     GATHER_ENSURE: "asyncio/tasks.py", 884, "gather", "fut = ensure_future(arg, loop=loop)", "";
     GATHER_LOOP: "asyncio/tasks.py", 815, "gather", "loop = events.get_event_loop()", "";
+    SHIELD_ENSURE: "asyncio/tasks.py", 951, "shield", "inner = ensure_future(arg)", "";
+    WAIT: "asyncio/tasks.py", 451, "wait", "return await _wait(fs, timeout, return_when, loop)", "       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    WAIT_INNER: "asyncio/tasks.py", 537, "_wait", "await waiter", "";
+    WAIT_NOT_A_LIST: "asyncio/tasks.py", 439, "wait", "raise TypeError(f\"expect a list of futures, not {type(fs).__name__}\")", "";
+    WAIT_EMPTY: "asyncio/tasks.py", 441, "wait", "raise ValueError('Set of Tasks/Futures is empty.')", "";
+    WAIT_INVALID: "asyncio/tasks.py", 443, "wait", "raise ValueError(f'Invalid return_when value: {return_when}')", "";
+    WAIT_COROUTINES: "asyncio/tasks.py", 448, "wait", "raise TypeError(\"Passing coroutines is forbidden, use tasks explicitly.\")", "";
+    WAIT_SET: "asyncio/tasks.py", 445, "wait", "fs = set(fs)", "";
+    WAIT_LOOP: "asyncio/tasks.py", 450, "wait", "loop = events.get_running_loop()", "";
+    WAIT_ADD: "asyncio/tasks.py", 534, "_wait", "f.add_done_callback(_on_completion)", "~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^";
     WAIT_FOR: "asyncio/tasks.py", 507, "wait_for", "return await fut", "       ^^^^^^^^^";
     WAIT_FOR_WITH: "asyncio/tasks.py", 506, "wait_for", "async with timeouts.timeout(timeout):", "           ~~~~~~~~~~~~~~~~^^^^^^^^^";
     WAIT_FOR_COMPARE: "asyncio/tasks.py", 494, "wait_for", "if timeout is not None and timeout <= 0:", "                           ^^^^^^^^^^^^";
+    WAIT_FOR_ENSURE: "asyncio/tasks.py", 495, "wait_for", "fut = ensure_future(fut)", "";
+    WAIT_FOR_DONE: "asyncio/tasks.py", 498, "wait_for", "return fut.result()", "       ~~~~~~~~~~^^";
     WAIT_FOR_CANCEL: "asyncio/tasks.py", 500, "wait_for", "await _cancel_and_wait(fut)", "";
+    WAIT_FOR_RESULT: "asyncio/tasks.py", 502, "wait_for", "return fut.result()", "       ~~~~~~~~~~^^";
     WAIT_FOR_TIMEOUT: "asyncio/tasks.py", 504, "wait_for", "raise TimeoutError from exc", "";
+    CANCEL_AND_WAIT: "asyncio/tasks.py", 565, "_cancel_and_wait", "await waiter", "";
     TIMEOUT_EXIT: "asyncio/timeouts.py", 116, "__aexit__", "raise TimeoutError from exc_val", "";
     TIMEOUT_ENTERED: "asyncio/timeouts.py", 87, "__aenter__", "raise RuntimeError(\"Timeout has already been entered\")", "";
     TIMEOUT_NO_TASK: "asyncio/timeouts.py", 90, "__aenter__", "raise RuntimeError(\"Timeout should be used inside a task\")", "";
     TIMEOUT_NOT_ENTERED: "asyncio/timeouts.py", 54, "reschedule", "raise RuntimeError(\"Timeout has not been entered\")", "";
     TIMEOUT_STATE: "asyncio/timeouts.py", 55, "reschedule", "raise RuntimeError(\n        f\"Cannot change state of {self._state.value} Timeout\",\n    )", "";
     TIMEOUT_LOOP: "asyncio/timeouts.py", 161, "timeout", "loop = events.get_running_loop()", "";
+    TIMEOUT_TASK: "asyncio/timeouts.py", 88, "__aenter__", "task = tasks.current_task()", "";
+    GROUP_RAISE: "asyncio/taskgroups.py", 154, "__aexit__", "raise me from None", "";
+    GROUP_BASE_ERROR: "asyncio/taskgroups.py", 125, "__aexit__", "raise self._base_error", "";
+    GROUP_CANCELLED: "asyncio/taskgroups.py", 137, "__aexit__", "raise propagate_cancellation_error", "";
+    GROUP_WAIT: "asyncio/taskgroups.py", 106, "__aexit__", "await self._on_completed_fut", "";
+    GROUP_NOT_ENTERED: "asyncio/taskgroups.py", 165, "create_task", "raise RuntimeError(f\"TaskGroup {self!r} has not been entered\")", "";
+    GROUP_FINISHED: "asyncio/taskgroups.py", 168, "create_task", "raise RuntimeError(f\"TaskGroup {self!r} is finished\")", "";
+    GROUP_SHUTTING_DOWN: "asyncio/taskgroups.py", 171, "create_task", "raise RuntimeError(f\"TaskGroup {self!r} is shutting down\")", "";
+    GROUP_ENTERED: "asyncio/taskgroups.py", 56, "__aenter__", "raise RuntimeError(\n        f\"TaskGroup {self!r} has already been entered\")", "";
+    GROUP_NO_TASK: "asyncio/taskgroups.py", 62, "__aenter__", "raise RuntimeError(\n        f'TaskGroup {self!r} cannot determine the parent task')", "";
+    GROUP_LOOP: "asyncio/taskgroups.py", 59, "__aenter__", "self._loop = events.get_running_loop()", "             ~~~~~~~~~~~~~~~~~~~~~~~^^";
+    GROUP_CREATE: "asyncio/taskgroups.py", 173, "create_task", "task = self._loop.create_task(coro, name=name)", "";
+    GROUP_CREATE_CONTEXT: "asyncio/taskgroups.py", 175, "create_task", "task = self._loop.create_task(coro, name=name, context=context)", "";
+    GROUP_CLOSE: "asyncio/taskgroups.py", 164, "create_task", "coro.close()", "~~~~~~~~~~^^";
     LOCK_ACQUIRE: "asyncio/locks.py", 110, "acquire", "await fut", "";
     LOCK_ENTER: "asyncio/locks.py", 14, "__aenter__", "await self.acquire()", "";
     LOCK_EXIT: "asyncio/locks.py", 20, "__aexit__", "self.release()", "~~~~~~~~~~~~^^";
     LOCK_GET_LOOP: "asyncio/locks.py", 105, "acquire", "fut = self._get_loop().create_future()", "      ~~~~~~~~~~~~~~^^";
     LOCK_RELEASE: "asyncio/locks.py", 142, "release", "raise RuntimeError('Lock is not acquired.')", "";
+    OTHER_LOOP: "asyncio/mixins.py", 20, "_get_loop", "raise RuntimeError(f'{self!r} is bound to a different event loop')", "";
     EVENT_WAIT: "asyncio/locks.py", 213, "wait", "await fut", "";
     EVENT_GET_LOOP: "asyncio/locks.py", 210, "wait", "fut = self._get_loop().create_future()", "      ~~~~~~~~~~~~~~^^";
+    CONDITION_WAIT: "asyncio/locks.py", 272, "wait", "await fut", "";
+    CONDITION_REACQUIRE: "asyncio/locks.py", 291, "wait", "raise err  # Re-raise most recent exception instance.", "^^^^^^^^^";
+    CONDITION_ACQUIRE: "asyncio/locks.py", 284, "wait", "await self.acquire()", "";
+    CONDITION_UNLOCKED: "asyncio/locks.py", 264, "wait", "raise RuntimeError('cannot wait on un-acquired lock')", "";
+    CONDITION_RELEASE: "asyncio/locks.py", 267, "wait", "self.release()", "~~~~~~~~~~~~^^";
+    CONDITION_GET_LOOP: "asyncio/locks.py", 266, "wait", "fut = self._get_loop().create_future()", "      ~~~~~~~~~~~~~~^^";
+    CONDITION_WAIT_FOR: "asyncio/locks.py", 313, "wait_for", "await self.wait()", "";
+    CONDITION_PREDICATE: "asyncio/locks.py", 311, "wait_for", "result = predicate()", "";
+    CONDITION_PREDICATE_AGAIN: "asyncio/locks.py", 314, "wait_for", "result = predicate()", "";
+    CONDITION_NOTIFY: "asyncio/locks.py", 330, "notify", "raise RuntimeError('cannot notify on un-acquired lock')", "";
+    CONDITION_NOTIFY_ALL: "asyncio/locks.py", 349, "notify_all", "self.notify(len(self._waiters))", "~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^";
+    SEMAPHORE_ACQUIRE: "asyncio/locks.py", 407, "acquire", "await fut", "";
+    SEMAPHORE_GET_LOOP: "asyncio/locks.py", 402, "acquire", "fut = self._get_loop().create_future()", "      ~~~~~~~~~~~~~~^^";
+    SEMAPHORE_VALUE: "asyncio/locks.py", 369, "__init__", "raise ValueError(\"Semaphore initial value must be >= 0\")", "";
+    SEMAPHORE_BOUND_INIT: "asyncio/locks.py", 460, "__init__", "super().__init__(value)", "~~~~~~~~~~~~~~~~^^^^^^^";
+    SEMAPHORE_RELEASED: "asyncio/locks.py", 464, "release", "raise ValueError('BoundedSemaphore released too many times')", "";
+    BARRIER_PARTIES: "asyncio/locks.py", 488, "__init__", "raise ValueError('parties must be > 0')", "";
+    BARRIER_ENTER: "asyncio/locks.py", 506, "__aenter__", "return await self.wait()", "       ^^^^^^^^^^^^^^^^^";
+    BARRIER_BLOCK: "asyncio/locks.py", 519, "wait", "await self._block() # Block while the barrier drains or resets.", "^^^^^^^^^^^^^^^^^^^";
+    BARRIER_BLOCK_INNER: "asyncio/locks.py", 540, "_block", "await self._cond.wait_for(\n    ...<3 lines>...\n    )", "";
+    BARRIER_BLOCK_BROKEN: "asyncio/locks.py", 548, "_block", "raise exceptions.BrokenBarrierError(\"Barrier aborted\")", "";
+    BARRIER_WAIT: "asyncio/locks.py", 527, "wait", "await self._wait()", "";
+    BARRIER_WAIT_INNER: "asyncio/locks.py", 564, "_wait", "await self._cond.wait_for(lambda: self._state is not _BarrierState.FILLING)", "";
+    BARRIER_WAIT_BROKEN: "asyncio/locks.py", 567, "_wait", "raise exceptions.BrokenBarrierError(\"Abort or reset of barrier\")", "";
+    BARRIER_COND: "asyncio/locks.py", 518, "wait", "async with self._cond:", "           ^^^^^^^^^^";
+    BARRIER_RESET_COND: "asyncio/locks.py", 583, "reset", "async with self._cond:", "           ^^^^^^^^^^";
+    BARRIER_ABORT_COND: "asyncio/locks.py", 598, "abort", "async with self._cond:", "           ^^^^^^^^^^";
+    QUEUE_PUT: "asyncio/queues.py", 139, "put", "await putter", "";
+    QUEUE_PUT_DOWN: "asyncio/queues.py", 135, "put", "raise QueueShutDown", "";
+    QUEUE_PUT_NOWAIT_CALL: "asyncio/queues.py", 154, "put", "return self.put_nowait(item)", "       ~~~~~~~~~~~~~~~^^^^^^";
+    QUEUE_PUT_NOWAIT_DOWN: "asyncio/queues.py", 164, "put_nowait", "raise QueueShutDown", "";
+    QUEUE_PUT_NOWAIT_FULL: "asyncio/queues.py", 166, "put_nowait", "raise QueueFull", "";
+    QUEUE_PUT_LOOP: "asyncio/queues.py", 136, "put", "putter = self._get_loop().create_future()", "         ~~~~~~~~~~~~~~^^";
+    QUEUE_PUT_ITEM: "asyncio/queues.py", 167, "put_nowait", "self._put(item)", "~~~~~~~~~^^^^^^";
+    QUEUE_HEAP_PUSH: "asyncio/queues.py", 292, "_put", "heappush(self._queue, item)", "~~~~~~~~^^^^^^^^^^^^^^^^^^^";
+    QUEUE_HEAP_POP: "asyncio/queues.py", 295, "_get", "return heappop(self._queue)", "";
+    QUEUE_GET: "asyncio/queues.py", 186, "get", "await getter", "";
+    QUEUE_GET_DOWN: "asyncio/queues.py", 182, "get", "raise QueueShutDown", "";
+    QUEUE_GET_NOWAIT_CALL: "asyncio/queues.py", 201, "get", "return self.get_nowait()", "       ~~~~~~~~~~~~~~~^^";
+    QUEUE_GET_NOWAIT_DOWN: "asyncio/queues.py", 213, "get_nowait", "raise QueueShutDown", "";
+    QUEUE_GET_NOWAIT_EMPTY: "asyncio/queues.py", 214, "get_nowait", "raise QueueEmpty", "";
+    QUEUE_GET_ITEM: "asyncio/queues.py", 215, "get_nowait", "item = self._get()", "";
+    QUEUE_GET_LOOP: "asyncio/queues.py", 183, "get", "getter = self._get_loop().create_future()", "         ~~~~~~~~~~~~~~^^";
+    QUEUE_DONE: "asyncio/queues.py", 237, "task_done", "raise ValueError('task_done() called too many times')", "";
+    QUEUE_JOIN: "asyncio/queues.py", 251, "join", "await self._finished.wait()", "";
+    COMPLETED_ONE: "asyncio/tasks.py", 630, "_wait_for_one", "f = await self._done.get()", "    ^^^^^^^^^^^^^^^^^^^^^^";
+    COMPLETED_TIMEOUT: "asyncio/tasks.py", 633, "_wait_for_one", "raise exceptions.TimeoutError", "";
+    COMPLETED_RESULT: "asyncio/tasks.py", 634, "_wait_for_one", "return f.result() if resolve else f", "       ~~~~~~~~^^";
+    COMPLETED_NEXT: "asyncio/tasks.py", 603, "__anext__", "return await self._wait_for_one()", "       ^^^^^^^^^^^^^^^^^^^^^^^^^^";
+    COMPLETED_STOP: "asyncio/tasks.py", 600, "__anext__", "raise StopAsyncIteration", "";
+    COMPLETED_AWAITABLE: "asyncio/tasks.py", 684, "as_completed", "raise TypeError(\n        f\"expects an iterable of awaitables, not {type(fs).__name__}\"\n    )", "";
+    COMPLETED_INIT: "asyncio/tasks.py", 688, "as_completed", "return _AsCompletedIterator(fs, timeout)", "";
+    COMPLETED_ENSURE: "asyncio/tasks.py", 582, "__init__", "todo = {ensure_future(aw, loop=loop) for aw in set(aws)}", "        ~~~~~~~~~~~~~^^^^^^^^^^^^^^^";
+    COMPLETED_SET: "asyncio/tasks.py", 582, "__init__", "todo = {ensure_future(aw, loop=loop) for aw in set(aws)}", "                                               ~~~^^^^^";
+    COMPLETED_LOOP: "asyncio/tasks.py", 581, "__init__", "loop = events.get_event_loop()", "";
     SHUTDOWN_GENERATORS: "asyncio/base_events.py", 584, "shutdown_asyncgens", "results = await tasks.gather(\n              ^^^^^^^^^^^^^^^^^^^\n        *[ag.aclose() for ag in closing_agens],\n        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n        return_exceptions=True)\n        ^^^^^^^^^^^^^^^^^^^^^^^", "";
+    HANDLER_CALL: "asyncio/base_events.py", 1910, "call_exception_handler", "self._exception_handler(self, context)", "~~~~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^";
+    HANDLER_RUN: "asyncio/base_events.py", 1908, "call_exception_handler", "ctx.run(self._exception_handler, self, context)", "~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^";
 }

@@ -168,6 +168,17 @@ fn exception(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     Ok(Value::or_none(future.take_exception().map(Value::Instance)))
 }
 
+/// The one argument of a method that CPython writes in C.
+fn one_argument(vm: &mut Vm, mut args: Args, method: &str) -> Result<Value, Raised> {
+    args.no_keywords(vm, method)?;
+    let given = args.len();
+    if given != 1 {
+        let text = format!("{method}() takes exactly 1 positional argument ({given} given)");
+        return Err(vm.type_error(text));
+    }
+    Ok(args.take(0))
+}
+
 fn refuse_done(vm: &mut Vm, future: &FutureObject) -> Result<(), Raised> {
     if !future.is_done() {
         return Ok(());
@@ -178,7 +189,7 @@ fn refuse_done(vm: &mut Vm, future: &FutureObject) -> Result<(), Raised> {
 
 fn set_result(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let future = this(vm, &mut args)?;
-    let [value] = args.exactly(vm, "Future.set_result")?;
+    let value = one_argument(vm, args, "set_result")?;
     refuse_done(vm, &future)?;
     future.set_result(value);
     Ok(Value::None)
@@ -186,7 +197,7 @@ fn set_result(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 fn set_exception(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let future = this(vm, &mut args)?;
-    let [given] = args.exactly(vm, "Future.set_exception")?;
+    let given = one_argument(vm, args, "set_exception")?;
     refuse_done(vm, &future)?;
     let exception = match &given {
         Value::Class(class) if class.is_subclass_of(&vm.types.base_exception) => vm.call(&given, Args::none())?,
@@ -216,7 +227,8 @@ fn invalid_exception(vm: &mut Vm) -> Raised {
 
 fn add_done_callback(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let future = this(vm, &mut args)?;
-    let [callback, context] = args.bind(vm, "add_done_callback", ["fn", "context"], 1, 1, 1)?;
+    let context = args.keyword("context").unwrap_or_default();
+    let callback = one_argument(vm, args, "add_done_callback")?;
     let context = api::given_context(vm, &context)?.unwrap_or_else(|| vm.context.copy());
     add_callback(vm, &future, callback, context);
     Ok(Value::None)
@@ -233,7 +245,7 @@ fn add_callback(_: &mut Vm, future: &FutureObject, callback: Value, context: Rc<
 
 fn remove_done_callback(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let future = this(vm, &mut args)?;
-    let [callback] = args.exactly(vm, "Future.remove_done_callback")?;
+    let callback = one_argument(vm, args, "remove_done_callback")?;
     let known: Vec<Value> = future
         .callbacks()
         .into_iter()

@@ -5,7 +5,6 @@
 //! machine, so Rust code of the library completes future objects wherever it stands.
 
 use super::event_loop::{Entry, Loop};
-
 use super::tasks::{Task, TaskState};
 use crate::vm::context::Context;
 use crate::vm::object::{Class, Instance, Iterator, IteratorState, NativeIterator, Step, Traceback};
@@ -460,14 +459,6 @@ impl NativeIterator for Awaiter {
         match self.future.result() {
             Some(result) => Ok(Step::Return(result?)),
             None => Err(vm.runtime_error("await wasn't used with future")),
-        }
-    }
-}
-
-impl Drop for FutureState {
-    fn drop(&mut self) {
-        if let Some(task) = self.task.get() {
-            task.forget();
         }
     }
 }

@@ -6,6 +6,7 @@
 //! remaining files are named as the parts of `Lib/asyncio` that they follow.
 
 mod api;
+mod as_completed;
 mod async_generators;
 mod classes;
 mod coroutines;
@@ -13,6 +14,7 @@ mod debug;
 mod define;
 mod describe;
 pub mod driver;
+mod eager;
 mod errors;
 mod event_loop;
 mod exceptions;
@@ -21,16 +23,22 @@ mod future_class;
 mod futures;
 mod gather;
 mod handles;
+mod heap;
 mod locks;
 mod loop_class;
 mod policy;
+mod queues;
 mod runners;
 mod runtime;
+mod shield;
 mod signature;
 mod sleep;
 mod task_class;
+mod task_group;
 mod tasks;
 mod timeouts;
+mod wait;
+mod wait_for;
 
 pub use driver::{Driver, Finished};
 pub use runtime::{Runtime, Stage};
@@ -72,7 +80,11 @@ const FUNCTIONS: &[(&str, &[NativeDef])] = &[
     ("asyncio.tasks", task_class::FUNCTIONS),
     ("asyncio.tasks", sleep::FUNCTIONS),
     ("asyncio.tasks", gather::FUNCTIONS),
-    ("asyncio.tasks", timeouts::WAIT_FOR),
+    ("asyncio.tasks", wait::FUNCTIONS),
+    ("asyncio.tasks", wait_for::FUNCTIONS),
+    ("asyncio.tasks", as_completed::FUNCTIONS),
+    ("asyncio.tasks", shield::FUNCTIONS),
+    ("asyncio.tasks", eager::FUNCTIONS),
     ("asyncio.timeouts", timeouts::FUNCTIONS),
 ];
 

@@ -36,7 +36,7 @@ impl Completion for StopLoop {
     }
 
     fn describe(&self) -> &'static str {
-        "_run_until_complete_cb() at /usr/lib/python3.13/asyncio/base_events.py:181"
+        "_run_until_complete_cb() at /usr/lib/python3.13/asyncio/base_events.py:182"
     }
 }
 
@@ -62,7 +62,12 @@ pub async fn until_complete(
     awaitable: Value,
     traced: bool,
 ) -> Result<Value, Raised> {
-    check(event_loop, &frames::UNTIL_COMPLETE_CLOSED, &frames::UNTIL_COMPLETE_RUNNING)?;
+    if let Err(refused) = event_loop.check_closed() {
+        return Err(refused.through_with(&frames::UNTIL_COMPLETE_CLOSED, awaitable));
+    }
+    if let Err(refused) = event_loop.check_running() {
+        return Err(refused.through_with(&frames::UNTIL_COMPLETE_RUNNING, awaitable));
+    }
     let (future, new_task) = {
         let vm = &mut driver.vm.borrow_mut();
         let new_task = !is_future(vm, &awaitable);
@@ -154,6 +159,7 @@ impl RunnerState {
 
     /// `run`
     async fn run(&self, driver: &Driver, coroutine: Value, context: Option<Rc<Context>>) -> Result<Value, Raised> {
+        let given = coroutine.clone();
         {
             let vm = &mut driver.vm.borrow_mut();
             if !super::coroutines::is_coroutine(vm, &coroutine) {
@@ -163,10 +169,10 @@ impl RunnerState {
             }
             if Runtime::of(vm).running.borrow().is_some() {
                 let raised = vm.runtime_error("Runner.run() cannot be called from a running event loop");
-                return Err(raised.through(&frames::RUNNER_NESTED));
+                return Err(raised.through_with(&frames::RUNNER_NESTED, given));
             }
         }
-        let event_loop = self.prepare(driver).await.map_err(|raised| raised.through(&frames::RUNNER_RUN_INIT))?;
+        let event_loop = self.prepare(driver).await.map_err(|raised| raised.through_with(&frames::RUNNER_RUN_INIT, given))?;
         let task = {
             let vm = &mut driver.vm.borrow_mut();
             let context = context.or_else(|| self.context.borrow().clone());
@@ -260,7 +266,7 @@ fn run(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
     let runtime = Runtime::of(vm);
     if runtime.running.borrow().is_some() {
         let raised = vm.runtime_error("asyncio.run() cannot be called from a running event loop");
-        return Err(raised.through(&frames::RUN_NESTED));
+        return Err(raised.through_with(&frames::RUN_NESTED, main));
     }
     let driver = runtime.driver();
     Ok(Flow::Block(

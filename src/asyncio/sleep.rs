@@ -8,6 +8,7 @@ use super::signature::{or, signature};
 use crate::lang::code::{Binary, Compare};
 use crate::vm::object::NativeDef;
 use crate::vm::types::plain;
+use crate::vm::coroutine::turn;
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
 use std::rc::Rc;
 
@@ -16,8 +17,17 @@ pub const FUNCTIONS: &[NativeDef] = &[plain("sleep", "async (delay, result=None)
 
 fn sleep_function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [delay, result] = signature("sleep", &["delay", "result"], 1, &[]).bind(vm, args)?;
+    let result = or(result, Value::None);
+    if matches!(delay, Value::Int(delay) if delay <= 0) {
+        return Ok(turn("sleep", result, through));
+    }
     let runtime = Runtime::of(vm);
-    Ok(native_coroutine(vm, "sleep", |co| sleep(co, runtime, delay, or(result, Value::None))))
+    Ok(native_coroutine(vm, "sleep", |co| sleep(co, runtime, delay, result)))
+}
+
+/// The frames that an exception passes in a sleep that only gives the others their turn.
+fn through(raised: Raised) -> Raised {
+    raised.through(&frames::SLEEP0).through(&frames::SLEEP_TURN)
 }
 
 async fn sleep(co: Co, runtime: Rc<Runtime>, delay: Value, result: Value) -> Result<Value, Raised> {
@@ -36,8 +46,8 @@ async fn sleep(co: Co, runtime: Rc<Runtime>, delay: Value, result: Value) -> Res
     };
     if is_zero {
         // A bare yield: the others have their turn.
-        let turn = co.suspend(Value::None).await;
-        turn.map_err(|raised| raised.through(&frames::SLEEP0).through(&frames::SLEEP_TURN))?;
+        let given = co.suspend(Value::None).await;
+        given.map_err(through)?;
         return Ok(result);
     }
     if matches!(&delay, Value::Float(delay) if delay.is_nan()) {

@@ -12,7 +12,7 @@ use super::runtime::Runtime;
 use crate::trace::{EventKind, Outcome, TaskId, Time, Wait, Wake};
 use crate::vm::context::Context;
 use crate::vm::machine::Halt;
-use crate::vm::object::{Code, Generator, GeneratorKind, Instance, intern};
+use crate::vm::object::{Code, GeneratorKind, Instance, intern};
 use crate::vm::{Args, Raised, Resume, Value, Vm};
 use std::cell::{Cell, RefCell};
 use std::ops::Deref;
@@ -438,7 +438,7 @@ impl Task {
     fn handle_yield(&self, vm: &mut Vm, value: Value) {
         if value.is_none() {
             // A bare yield gives the others their turn.
-            self.record_suspension(vm, || Wait::Turn);
+            self.record_suspension(|| Wait::Turn);
             self.event_loop().push(Entry::Step(self.clone()));
             return;
         }
@@ -476,7 +476,7 @@ impl Task {
                 other.text()
             )));
         }
-        self.record_suspension(vm, || wait_of(&future));
+        self.record_suspension(|| wait_of(&future));
         *self.waiter.borrow_mut() = Some(value.clone());
         future.add_callback(Callback::Wakeup(self.clone()));
         if self.must_cancel.get() && cancel_any(vm, value, self.0.cancel_message())? {
@@ -516,7 +516,7 @@ impl Task {
             )));
         }
         vm.set_attr(value, &blocking_name, Value::Bool(false))?;
-        self.record_suspension(vm, || Wait::Other { what: "a future".into() });
+        self.record_suspension(|| Wait::Other { what: "a future".into() });
         let wakeup = super::task_class::wakeup_of(self);
         let context = super::api::context_object(vm, &self.context);
         let mut args = Args::one(wakeup);
@@ -530,10 +530,10 @@ impl Task {
         Ok(None)
     }
 
-    fn record_suspension(&self, vm: &Vm, on: impl FnOnce() -> Wait) {
+    fn record_suspension(&self, on: impl FnOnce() -> Wait) {
         let Some(task) = self.id else { return };
         let span = match &self.coroutine {
-            Value::Generator(generator) => innermost_span(vm, generator),
+            Value::Generator(generator) => generator.waiting_span(),
             _ => None,
         };
         self.runtime.record(EventKind::Suspended { task, on: on(), span });
@@ -558,9 +558,8 @@ impl Deref for Task {
     }
 }
 
-impl TaskState {
-    /// It is dropped.
-    pub(super) fn forget(&self) {
+impl Drop for TaskState {
+    fn drop(&mut self) {
         if self.registered.replace(false) {
             self.runtime.unregister();
         }
@@ -597,18 +596,4 @@ fn wait_of(future: &FutureObject) -> Wait {
         Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}") },
         Purpose::Named(what) => Wait::Other { what: what.into() },
     }
-}
-
-/// The innermost line of the script at which a suspended coroutine waits.
-fn innermost_span(vm: &Vm, generator: &Rc<Generator>) -> Option<crate::source::Span> {
-    let mut span = describe::span_of_generator(vm, generator);
-    let mut next = generator.delegate();
-    while let Some(value) = next {
-        let Value::Generator(inner) = &value else { break };
-        if let Some(found) = describe::span_of_generator(vm, inner) {
-            span = Some(found);
-        }
-        next = inner.delegate();
-    }
-    span
 }

@@ -43,6 +43,11 @@ pub trait Reactor {
     /// Without a deadline it stays pending: only something from outside can go on.
     fn wait_until(&self, deadline: Option<Time>) -> LocalFuture<'_, ()>;
 
+    /// Jumps to a moment, if the clock can: then nothing needs to wait for it.
+    fn jump(&self, _moment: Time) -> bool {
+        false
+    }
+
     /// Whether nothing from outside can ever happen: a wait without a deadline would never end.
     fn is_closed(&self) -> bool {
         false

@@ -9,8 +9,8 @@ use std::rc::Rc;
 pub struct Clock {
     /// Seconds since the run began; looking may cost time.
     pub now: Box<dyn Fn() -> f64>,
-    /// Ends after so many seconds.
-    pub sleep: Box<dyn Fn(f64) -> Block>,
+    /// What ends after so many seconds; nothing, where the clock could jump there.
+    pub sleep: Box<dyn Fn(f64) -> Option<Block>>,
     /// The calendar time at which the run began, in seconds since 1970.
     pub epoch: f64,
 }
@@ -120,7 +120,10 @@ fn sleep(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
         return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
     }
     let clock = clock(vm)?;
-    Ok(Flow::Block((clock.sleep)(seconds), None))
+    Ok(match (clock.sleep)(seconds) {
+        Some(block) => Flow::Block(block, None),
+        None => Flow::Return(Value::None),
+    })
 }
 
 /// A moment of the calendar.

@@ -4,7 +4,7 @@
 //! this to whoever drives the coroutine) and the machine answers when it resumes the block. So nothing nests, and what
 //! the block awaits may suspend for as long as it likes.
 
-use super::object::Generator;
+use super::object::{Body, Generator, GeneratorKind, Str, intern};
 use super::{Args, Raised, Value, Vm};
 use std::cell::RefCell;
 use std::future::Future;
@@ -17,7 +17,7 @@ pub enum Request {
     /// Suspend the coroutine with this value; answered with what is sent, or an exception that is thrown.
     Yield(Value),
     /// Call; answered with the result.
-    Call(Value, Args),
+    Call(Box<(Value, Args)>),
     /// Await as the `await` expression does; answered with the result.
     Await(Value),
     /// Run with the machine at hand; answered with the result.
@@ -42,7 +42,7 @@ impl Co {
 
     /// Calls a callable.
     pub async fn call(&self, callable: Value, args: Args) -> Result<Value, Raised> {
-        self.ask(Request::Call(callable, args)).await
+        self.ask(Request::Call(Box::new((callable, args)))).await
     }
 
     /// Awaits an awaitable: the expression `await value`.
@@ -120,6 +120,40 @@ impl RustBody {
     }
 }
 
+/// The body of a coroutine that does nothing but give the others their turn once.
+pub struct Turn {
+    /// Its result.
+    pub result: Value,
+    /// What an exception that is thrown into it passes.
+    pub through: fn(Raised) -> Raised,
+}
+
+/// Makes a coroutine object that gives the others their turn once.
+pub fn turn(qualified_name: &'static str, result: Value, through: fn(Raised) -> Raised) -> Value {
+    let (name, qualified_name) = names(qualified_name);
+    let body = Body::Turn(Box::new(Turn { result, through }));
+    Value::Generator(Rc::new(Generator::new(GeneratorKind::Coroutine, name, qualified_name, body)))
+}
+
+thread_local! {
+    /// The names of the library's coroutines, by address: looking them up takes no hash of their text.
+    static NAMES: RefCell<Vec<(*const u8, Rc<Str>, Rc<Str>)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// `__name__` and `__qualname__`
+fn names(qualified_name: &'static str) -> (Rc<Str>, Rc<Str>) {
+    NAMES.with_borrow_mut(|known| {
+        let found = known.iter().find(|(address, ..)| std::ptr::eq(*address, qualified_name.as_ptr()));
+        if let Some((_, name, qualified)) = found.filter(|(.., qualified)| qualified.text() == qualified_name) {
+            return (name.clone(), qualified.clone());
+        }
+        let name = intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
+        let qualified = intern(qualified_name);
+        known.push((qualified_name.as_ptr(), name.clone(), qualified.clone()));
+        (name, qualified)
+    })
+}
+
 /// Makes a coroutine object out of an `async` function: `native_coroutine(vm, "Lock.acquire", |co| acquire(co, lock))`.
 pub fn native_coroutine<F>(_vm: &mut Vm, qualified_name: &'static str, body: impl FnOnce(Co) -> F) -> Value
 where
@@ -127,5 +161,7 @@ where
 {
     let co = Co::default();
     let future = Box::pin(body(co.clone()));
-    Value::Generator(Rc::new(Generator::from_rust(qualified_name, RustBody { future, co, awaited: None })))
+    let (name, qualified_name) = names(qualified_name);
+    let body = Body::Rust(Box::new(RustBody { future, co, awaited: None }));
+    Value::Generator(Rc::new(Generator::new(GeneratorKind::Coroutine, name, qualified_name, body)))
 }

@@ -3,7 +3,7 @@
 use super::frame::{Extra, Frame, Next, Return};
 use super::{Flow, OnYield, Resume, Then, Vm};
 use crate::lang::code::{Awaiting, Op, Slot};
-use crate::vm::coroutine::Request;
+use crate::vm::coroutine::{Request, RustBody, Turn};
 use crate::vm::object::{
     Body, Generator, GeneratorKind, Iterator, IteratorState, SavedFrame, State, Step as NativeStep, Str,
 };
@@ -72,7 +72,7 @@ impl Vm {
                 }
                 self.raise_outside_handlers(raised)
             }
-            Body::Rust(_) => {
+            Body::Rust(_) | Body::Turn(_) => {
                 *generator.state.borrow_mut() = State::Done;
                 self.deliver_raise(back, raised)
             }
@@ -93,20 +93,8 @@ impl Vm {
                     Some(input) => self.input_into_frame(input),
                 }
             }
-            Body::Rust(mut body) => {
-                let awaited = body.awaited.take();
-                let extra = Extra { generator: Some(generator.clone()), rust: Some(body), ..Extra::default() };
-                self.push_rust_frame(extra, back);
-                match (awaited, input) {
-                    (Some(awaited), Some(input)) => {
-                        self.set_awaited(awaited.clone());
-                        self.send_to(awaited, input, Return::Coroutine)
-                    }
-                    (_, None) => self.advance_rust(None),
-                    (None, Some(Resume::Send(value))) => self.advance_rust(Some(Ok(value))),
-                    (None, Some(Resume::Throw(raised))) => self.advance_rust(Some(Err(raised))),
-                }
-            }
+            Body::Rust(body) => self.resume_rust(generator.clone(), body, input, back),
+            Body::Turn(turn) => self.resume_turn(generator, turn, input, back),
         }
     }
 
@@ -125,9 +113,10 @@ impl Vm {
         self.frames.push(Frame { function, pc, base: base as u32, back, extra: Some(extra) });
     }
 
-    fn push_rust_frame(&mut self, extra: Extra, back: Return) {
+    fn push_rust_frame(&mut self, generator: Rc<Generator>, body: Box<RustBody>, back: Return) {
         let base = self.window_end() as u32;
         let function = self.rust_function.clone();
+        let extra = Extra { generator: Some(generator), rust: Some(body), ..Extra::default() };
         self.frames.push(Frame { function, pc: 0, base, back, extra: Some(Box::new(extra)) });
     }
 
@@ -218,7 +207,14 @@ impl Vm {
             Value::Iterator(native) => {
                 let native = native.clone();
                 drop(iterator);
-                self.send_to_native(native, input, back)
+                let wrapped = match &*native.state.borrow() {
+                    IteratorState::Coroutine(coroutine) => Some(Value::Generator(coroutine.clone())),
+                    _ => None,
+                };
+                match wrapped {
+                    Some(coroutine) => self.send_to(coroutine, input, back),
+                    None => self.send_to_native(native, input, back),
+                }
             }
             _ => self.send_to_object(iterator, input, back),
         }
@@ -306,22 +302,30 @@ impl Vm {
         }
     }
 
-    /// Answers the Rust coroutine on top of the stack, and does what it asks for next.
-    pub(super) fn advance_rust(&mut self, mut answer: Option<Result<Value, Raised>>) -> Next {
+    /// Answers the Rust coroutine on top of the stack, whose frame held its place while it waited.
+    pub(super) fn advance_rust(&mut self, answer: Option<Result<Value, Raised>>) -> Next {
+        let Some(frame) = self.frames.pop() else { unreachable!("a Rust coroutine is on top of the stack") };
+        let Some(extra) = frame.extra else { unreachable!("a Rust coroutine's frame has it") };
+        let Extra { generator: Some(generator), rust: Some(mut body), .. } = *extra else {
+            unreachable!("a Rust coroutine's frame has both")
+        };
+        body.awaited = None;
+        self.drive_rust(generator, body, answer, frame.back)
+    }
+
+    /// Runs a coroutine written in Rust until it ends, suspends, or waits for what needs a frame below it.
+    fn drive_rust(
+        &mut self,
+        generator: Rc<Generator>,
+        mut body: Box<RustBody>,
+        mut answer: Option<Result<Value, Raised>>,
+        back: Return,
+    ) -> Next {
         loop {
-            let Some(mut body) = self.frames.last_mut().and_then(|f| f.extra().rust.take()) else {
-                unreachable!("a Rust coroutine is on top of the stack")
-            };
-            body.awaited = None;
-            let request = body.advance(answer.take());
-            let Some(frame) = self.frames.last_mut() else { unreachable!("its frame is still there") };
-            match request {
+            match body.advance(answer.take()) {
                 Err(result) => {
                     drop(body);
-                    let (back, generator) = self.pop_frame();
-                    if let Some(generator) = generator {
-                        *generator.state.borrow_mut() = State::Done;
-                    }
+                    *generator.state.borrow_mut() = State::Done;
                     return match result {
                         Ok(value) => self.deliver_return(back, value),
                         Err(raised) => {
@@ -330,42 +334,102 @@ impl Vm {
                         }
                     };
                 }
-                Ok(request) => {
-                    frame.extra().rust = Some(body);
-                    match request {
-                        Request::Yield(value) => return self.suspend_rust(value),
-                        Request::With(run) => answer = Some(run(self)),
-                        Request::Call(callable, args) => return self.push_call(callable, args, Return::Coroutine),
-                        Request::Await(value) => match self.awaitable(value, Awaiting::Expression) {
-                            Err(raised) => answer = Some(Err(raised)),
-                            Ok(awaited) => {
-                                self.set_awaited(awaited.clone());
-                                return self.send_to(awaited, Resume::Send(Value::None), Return::Coroutine);
-                            }
-                        },
-                    }
+                Ok(Request::With(run)) => answer = Some(run(self)),
+                Ok(Request::Yield(value)) => {
+                    *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
+                    return self.deliver_yield(back, value);
                 }
+                Ok(Request::Call(call)) => {
+                    let (callable, args) = *call;
+                    self.push_rust_frame(generator, body, back);
+                    return self.push_call(callable, args, Return::Coroutine);
+                }
+                Ok(Request::Await(value)) => match self.awaitable(value, Awaiting::Expression) {
+                    Err(raised) => answer = Some(Err(raised)),
+                    Ok(awaited) => match self.step_native(&awaited, Resume::Send(Value::None)) {
+                        Ok(Ok(NativeStep::Yield(value))) => {
+                            body.awaited = Some(awaited);
+                            *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
+                            return self.deliver_yield(back, value);
+                        }
+                        Ok(Ok(NativeStep::Return(value))) => answer = Some(Ok(value)),
+                        Ok(Err(raised)) => answer = Some(Err(raised)),
+                        Err(input) => return self.delegate_rust(generator, body, awaited, input, back),
+                    },
+                },
             }
         }
     }
 
-    fn set_awaited(&mut self, awaited: Value) {
-        if let Some(frame) = self.frames.last_mut()
-            && let Some(body) = &mut frame.extra().rust
-        {
-            body.awaited = Some(awaited);
-        }
+    /// Resumes a coroutine written in Rust.
+    fn resume_rust(
+        &mut self,
+        generator: Rc<Generator>,
+        mut body: Box<RustBody>,
+        input: Option<Resume>,
+        back: Return,
+    ) -> Next {
+        let answer = match (body.awaited.take(), input) {
+            (Some(awaited), Some(input)) => match self.step_native(&awaited, input) {
+                Ok(Ok(NativeStep::Yield(value))) => {
+                    body.awaited = Some(awaited);
+                    *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
+                    return self.deliver_yield(back, value);
+                }
+                Ok(Ok(NativeStep::Return(value))) => Some(Ok(value)),
+                Ok(Err(raised)) => Some(Err(raised)),
+                Err(input) => return self.delegate_rust(generator, body, awaited, input, back),
+            },
+            (_, None) => None,
+            (None, Some(Resume::Send(value))) => Some(Ok(value)),
+            (None, Some(Resume::Throw(raised))) => Some(Err(raised)),
+        };
+        self.drive_rust(generator, body, answer, back)
     }
 
-    /// Suspends the Rust coroutine on top of the stack.
-    fn suspend_rust(&mut self, value: Value) -> Next {
-        let Some(mut frame) = self.frames.pop() else { unreachable!("a frame suspends") };
-        let Some(extra) = frame.extra.take() else { unreachable!("a Rust coroutine's frame has it") };
-        let Extra { generator, rust, .. } = *extra;
-        if let (Some(generator), Some(body)) = (generator, rust) {
-            *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
+    /// Delegates to what needs frames: the Rust coroutine's own keeps its place.
+    fn delegate_rust(
+        &mut self,
+        generator: Rc<Generator>,
+        mut body: Box<RustBody>,
+        awaited: Value,
+        input: Resume,
+        back: Return,
+    ) -> Next {
+        body.awaited = Some(awaited.clone());
+        self.push_rust_frame(generator, body, back);
+        self.send_to(awaited, input, Return::Coroutine)
+    }
+
+    /// A step of a library's own awaitable, which needs no frame. Anything else gives the input back.
+    fn step_native(&mut self, awaited: &Value, input: Resume) -> Result<Result<NativeStep, Raised>, Resume> {
+        let Value::Iterator(iterator) = awaited else { return Err(input) };
+        if !matches!(&*iterator.state.borrow(), IteratorState::Native(_)) {
+            return Err(input);
         }
-        self.deliver_yield(frame.back, value)
+        let state = std::mem::replace(&mut *iterator.state.borrow_mut(), IteratorState::Done);
+        let IteratorState::Native(mut native) = state else { unreachable!("it was looked at") };
+        let step = native.resume(self, input);
+        *iterator.state.borrow_mut() = IteratorState::Native(native);
+        Ok(step)
+    }
+
+    /// What was resumed is a turn: it gives the others theirs once, and then it is over.
+    fn resume_turn(&mut self, generator: &Rc<Generator>, turn: Box<Turn>, input: Option<Resume>, back: Return) -> Next {
+        match input {
+            None => {
+                *generator.state.borrow_mut() = State::Suspended(Body::Turn(turn));
+                self.deliver_yield(back, Value::None)
+            }
+            Some(Resume::Send(_)) => {
+                *generator.state.borrow_mut() = State::Done;
+                self.deliver_return(back, turn.result)
+            }
+            Some(Resume::Throw(raised)) => {
+                *generator.state.borrow_mut() = State::Done;
+                self.deliver_raise(back, (turn.through)(raised))
+            }
+        }
     }
 
     /// The top frame returns.

@@ -62,7 +62,8 @@ pub struct Vm {
     comparing: usize,
     /// Where text goes.
     output: Box<dyn Output>,
-    extensions: HashMap<TypeId, Rc<dyn Any>>,
+    /// One value a type; so few that looking through them is fastest.
+    extensions: Vec<(TypeId, Rc<dyn Any>)>,
     /// What goes on when the machine runs again.
     pending: Option<Next>,
     /// Where the results of blocked calls go, the innermost last.
@@ -142,7 +143,7 @@ impl Vm {
             representing: Vec::new(),
             comparing: 0,
             output,
-            extensions: HashMap::new(),
+            extensions: Vec::new(),
             pending: None,
             blocked: Vec::new(),
             rust_function: call::rust_function(),
@@ -183,12 +184,15 @@ impl Vm {
 
     /// What a library keeps in the machine: one value a Rust type.
     pub fn extension<T: 'static>(&self) -> Option<Rc<T>> {
-        self.extensions.get(&TypeId::of::<T>())?.clone().downcast().ok()
+        let wanted = TypeId::of::<T>();
+        self.extensions.iter().find(|(known, _)| *known == wanted)?.1.clone().downcast().ok()
     }
 
     /// Keeps a value for a library.
     pub fn set_extension<T: 'static>(&mut self, value: Rc<T>) {
-        self.extensions.insert(TypeId::of::<T>(), value);
+        let wanted = TypeId::of::<T>();
+        self.extensions.retain(|(known, _)| *known != wanted);
+        self.extensions.push((wanted, value));
     }
 
     /// Sets who is told of async generators; gives back who was.

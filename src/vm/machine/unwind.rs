@@ -90,7 +90,7 @@ impl Vm {
     /// Gives a new exception the one being handled as its context, once, and never in a circle.
     pub(crate) fn set_context(&mut self, raised: &Raised) {
         let data = raised.data();
-        if data.traceback.borrow().is_some() || data.context.borrow().is_bound() {
+        if passed_through_the_script(data) || data.context.borrow().is_bound() {
             return;
         }
         let handled = self.handled_exception();
@@ -271,6 +271,19 @@ impl Vm {
         self.stack[first + 1] = exc.clone();
         self.stack[first + 2] = traceback;
     }
+}
+
+/// Whether an exception has left a frame of the script. Frames of a library that it only seemed to pass, because it was
+/// raised by Rust code, don't count.
+fn passed_through_the_script(data: &ExceptionData) -> bool {
+    let mut link = data.traceback.borrow().clone();
+    while let Some(traceback) = link {
+        if matches!(traceback.entry, TraceEntry::Script { .. }) {
+            return true;
+        }
+        link = traceback.next.clone();
+    }
+    false
 }
 
 /// Puts a frame in front of a traceback.

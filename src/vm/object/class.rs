@@ -3,6 +3,7 @@
 use super::{Dict, Shape, Str, shape::next_id};
 use crate::vm::Value;
 use std::cell::{Cell, OnceCell, RefCell};
+use super::address::ByAddress;
 use std::collections::HashMap;
 use std::rc::{Rc, Weak};
 
@@ -76,7 +77,7 @@ pub struct Class {
 #[derive(Default)]
 struct Lookups {
     epoch: u32,
-    found: HashMap<*const Str, Option<Value>>,
+    found: HashMap<*const Str, Option<Value>, ByAddress>,
 }
 
 /// What a class is made from.

@@ -1,11 +1,15 @@
 //! Generators, coroutines and async generators: a suspended frame, or a Rust future that speaks their protocol.
 
 use super::{Function, Str};
-use crate::vm::coroutine::RustBody;
+use crate::vm::coroutine::{RustBody, Turn};
 use crate::vm::machine::Extra;
+use crate::source::Span;
 use crate::vm::{Value, finalize};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+
+/// So deep does a look into what is awaited go.
+const DEEPEST_LOOK: usize = 200;
 
 /// Which of the three it is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,6 +69,8 @@ pub enum Body {
     Frame(Box<SavedFrame>),
     /// A Rust future.
     Rust(Box<RustBody>),
+    /// A turn given to the others.
+    Turn(Box<Turn>),
 }
 
 /// A frame that is not on the stack.
@@ -97,6 +103,35 @@ impl SavedFrame {
 }
 
 impl Generator {
+    /// The innermost line of the script at which it waits, through all that it awaits.
+    pub fn waiting_span(&self) -> Option<Span> {
+        self.waiting_span_within(DEEPEST_LOOK)
+    }
+
+    fn waiting_span_within(&self, depth: usize) -> Option<Span> {
+        if depth == 0 {
+            return None;
+        }
+        let inside = |awaited: Option<&Value>| match awaited {
+            Some(Value::Generator(inner)) => inner.waiting_span_within(depth - 1),
+            _ => None,
+        };
+        match &*self.state.borrow() {
+            State::Suspended(Body::Frame(frame)) => {
+                let code = &frame.function.code.lang;
+                let at = frame.pc as usize;
+                match code.ops.get(at) {
+                    Some(crate::lang::code::Op::YieldFrom { slot }) => {
+                        inside(frame.slots.get(*slot as usize)).or_else(|| code.spans.get(at).copied())
+                    }
+                    _ => code.spans.get(at.saturating_sub(1)).copied(),
+                }
+            }
+            State::Suspended(Body::Rust(body)) => inside(body.awaited.as_ref()),
+            _ => None,
+        }
+    }
+
     /// What it waits for at a `YieldFrom`: `cr_await`, `gi_yieldfrom`.
     pub fn delegate(&self) -> Option<Value> {
         match &*self.state.borrow() {
@@ -122,6 +157,7 @@ impl Drop for Generator {
             // Without a handler around its yield nothing of its body runs any more.
             State::Suspended(Body::Frame(frame)) => self.asynchronous.is_some() || frame.is_guarded(),
             State::Suspended(Body::Rust(_)) => true,
+            State::Suspended(Body::Turn(_)) => false,
             State::Running | State::Done => false,
         };
         if !unfinished {
@@ -150,12 +186,5 @@ impl Generator {
             asynchronous: (kind == GeneratorKind::AsyncGenerator).then(Box::default),
             awaitable: Cell::new(false),
         }
-    }
-
-    /// A coroutine with a Rust body.
-    pub fn from_rust(qualified_name: &str, body: RustBody) -> Generator {
-        let name = super::intern(qualified_name.rsplit('.').next().unwrap_or(qualified_name));
-        let body = Body::Rust(Box::new(body));
-        Generator::new(GeneratorKind::Coroutine, name, super::intern(qualified_name), body)
     }
 }

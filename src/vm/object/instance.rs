@@ -284,6 +284,8 @@ pub enum TraceEntry {
         text: &'static str,
         /// The marker line below it (`~~~^^^`), or empty.
         marks: &'static str,
+        /// What the function was called with, where scripts can see how long that lives.
+        held: Value,
     },
 }
 

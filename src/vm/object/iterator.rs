@@ -55,6 +55,8 @@ pub enum IteratorState {
     Filter { function: Value, inner: Value },
     /// The awaitable of one step of an async generator.
     AsyncStep(Box<AsyncStep>),
+    /// What a coroutine's `__await__` gives: the coroutine, to be delegated to by generators too.
+    Coroutine(Rc<Generator>),
     /// A library module's own: `itertools` and the like.
     Native(Box<dyn NativeIterator>),
 }

@@ -2,6 +2,7 @@
 //!
 //! Interior mutability everywhere, and one rule: no borrow is held while a script's code may run.
 
+mod address;
 mod class;
 mod code;
 mod dict;

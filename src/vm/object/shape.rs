@@ -3,6 +3,7 @@
 
 use super::{Class, Str};
 use std::cell::{Cell, RefCell};
+use super::address::ByAddress;
 use std::collections::HashMap;
 use std::rc::Rc;
 
@@ -16,7 +17,7 @@ pub struct Shape {
     pub names: Vec<Rc<Str>>,
     /// Whether the attributes live in the instance's dict.
     pub in_dict: bool,
-    positions: Option<HashMap<*const Str, u32>>,
+    positions: Option<HashMap<*const Str, u32, ByAddress>>,
     next: RefCell<Vec<Rc<Shape>>>,
 }
 

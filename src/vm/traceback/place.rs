@@ -60,7 +60,7 @@ impl Place {
     pub fn of_entry(entry: &TraceEntry) -> Place {
         match entry {
             TraceEntry::Script { code, pc, .. } => Place::of_code(code, *pc),
-            TraceEntry::Library { file, line, function, text, marks } => Place {
+            TraceEntry::Library { file, line, function, text, marks, .. } => Place {
                 file: format!("{LIBRARY}{file}").into(),
                 line: *line,
                 end_line: *line,

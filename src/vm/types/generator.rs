@@ -2,7 +2,7 @@
 
 use super::{add_attribute, add_methods, flow, plain};
 use crate::vm::machine::Resume;
-use crate::vm::object::{AsyncAction, Body, Generator, NativeDef, State, intern};
+use crate::vm::object::{AsyncAction, Body, Generator, Iterator, IteratorState, NativeDef, State, intern};
 use crate::vm::{Args, Flow, OnYield, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -14,7 +14,7 @@ const GENERATOR: &[NativeDef] = &[
     flow("close", "($self, /)", close),
 ];
 const COROUTINE: &[NativeDef] = &[
-    plain("__await__", "($self, /)", itself),
+    plain("__await__", "($self, /)", wrapper),
     flow("send", "($self, value, /)", send),
     flow("throw", "($self, type, value=None, traceback=None, /)", throw),
     flow("close", "($self, /)", close),
@@ -25,6 +25,13 @@ const ASYNC_GENERATOR: &[NativeDef] = &[
     plain("asend", "($self, value, /)", asend),
     plain("athrow", "($self, type, value=None, traceback=None, /)", athrow),
     plain("aclose", "($self, /)", aclose),
+];
+const WRAPPER: &[NativeDef] = &[
+    plain("__iter__", "($self, /)", itself),
+    flow("__next__", "($self, /)", step_next),
+    flow("send", "($self, value, /)", step_send),
+    flow("throw", "($self, type, value=None, traceback=None, /)", step_throw),
+    flow("close", "($self, /)", wrapper_close),
 ];
 const ASYNC_STEP: &[NativeDef] = &[
     plain("__await__", "($self, /)", itself),
@@ -44,6 +51,7 @@ pub fn install(vm: &mut Vm) {
     for name in ["async_generator_asend", "async_generator_athrow"] {
         add_methods(&types.iterator(name), ASYNC_STEP);
     }
+    add_methods(&types.iterator("coroutine_wrapper"), WRAPPER);
     for class in [&types.generator, &types.coroutine, &types.async_generator] {
         add_attribute(class, "__name__", name, Some(set_name));
         add_attribute(class, "__qualname__", qualified_name, Some(set_qualified_name));
@@ -166,6 +174,26 @@ fn aclose(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
     let generator = generator(vm, &receiver)?;
     vm.async_step(&generator, AsyncAction::Close)
+}
+
+/// `coroutine.__await__()`
+fn wrapper(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let receiver = args.receiver();
+    let coroutine = generator(vm, &receiver)?;
+    Ok(Iterator::new(IteratorState::Coroutine(coroutine)))
+}
+
+fn wrapper_close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let coroutine = match args.receiver() {
+        Value::Iterator(iterator) => match &*iterator.state.borrow() {
+            IteratorState::Coroutine(coroutine) => Value::Generator(coroutine.clone()),
+            _ => Value::None,
+        },
+        other => other,
+    };
+    let mut args = args;
+    args.values.insert(0, coroutine);
+    close(vm, args)
 }
 
 fn step_next(_: &mut Vm, mut args: Args) -> Result<Flow, Raised> {

@@ -332,6 +332,7 @@ fn iterator_name(state: &IteratorState) -> &'static str {
             crate::vm::object::AsyncAction::Send(_) => "async_generator_asend",
             _ => "async_generator_athrow",
         },
+        S::Coroutine(_) => "coroutine_wrapper",
         S::Native(native) => native.type_name(),
     }
 }

@@ -182,7 +182,7 @@ fn look(state: &mut IteratorState) -> Step {
         S::Zip { inner, strict } => Step::Ask(Ask::Zip(inner.len(), *strict)),
         S::Map { function, inner } => Step::Ask(Ask::Map(function.clone(), inner.len())),
         S::Filter { function, inner } => Step::Ask(Ask::Filter(function.clone(), inner.clone())),
-        S::AsyncStep(_) => Step::Ask(Ask::AsyncStep),
+        S::AsyncStep(_) | S::Coroutine(_) => Step::Ask(Ask::AsyncStep),
         S::Native(_) => Step::Ask(Ask::Native),
     }
 }

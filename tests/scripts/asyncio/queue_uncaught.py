@@ -1,0 +1,10 @@
+import asyncio
+
+
+async def main():
+    queue = asyncio.Queue()
+    queue.shutdown()
+    await queue.get()
+
+
+asyncio.run(main())

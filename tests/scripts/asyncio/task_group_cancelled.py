@@ -1,0 +1,35 @@
+import asyncio
+
+
+async def work(name):
+    try:
+        await asyncio.sleep(10)
+    except asyncio.CancelledError:
+        print(name, "cancelled")
+        raise
+
+
+async def group():
+    try:
+        async with asyncio.TaskGroup() as group:
+            group.create_task(work("a"))
+            group.create_task(work("b"))
+    except asyncio.CancelledError as error:
+        print("group cancelled", error.args)
+        raise
+
+
+async def main():
+    task = asyncio.create_task(group())
+    await asyncio.sleep(0.01)
+    task.cancel("outside")
+    await asyncio.wait([task])
+    print(task.cancelled(), task.cancelling())
+    async with asyncio.TaskGroup() as g:
+        child = g.create_task(work("child"))
+        await asyncio.sleep(0)
+        child.cancel()
+    print("a cancelled child alone is no failure")
+
+
+asyncio.run(main())

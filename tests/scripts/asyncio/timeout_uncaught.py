@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    async with asyncio.timeout(0.01):
+        await asyncio.sleep(1)
+
+
+asyncio.run(main())
