@@ -108,6 +108,9 @@ impl Vm {
         globals: Rc<Dict>,
     ) -> Rc<Function> {
         let text = Rc::new(SourceText { text: text.to_string(), lines: LineIndex::new(text), shown });
+        if shown {
+            crate::vm::traceback::files::remember(self, &code.file, &text);
+        }
         Rc::new(Function::new(Code::link(code, &text), globals, Box::new([])))
     }
 

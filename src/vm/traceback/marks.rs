@@ -32,7 +32,7 @@ pub fn show(lines: &[&str], start: usize, end: usize) -> String {
     significant.dedup();
 
     let mut shown = Vec::new();
-    let mut put = |shown: &mut Vec<String>, line: usize| {
+    let put = |shown: &mut Vec<String>, line: usize| {
         shown.push(all[line].clone());
         if marked {
             shown.push(marks.below(line));
