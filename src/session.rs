@@ -1,40 +1,218 @@
 //! One run of a script: compile it, drive it, stop it.
+//!
+//! A run is one future. It ends with the script, or when somebody asks it to stop; dropping it drops the machine and all
+//! that the script made.
 
+pub use crate::executor::Stop;
+
+use crate::asyncio::{self, Driver, Finished, Runtime, Stage};
+use crate::lang::{self, Mode};
 use crate::protocol::{Diagnostic, Ending, Settings};
 use crate::reactor::Reactor;
-use crate::trace::Recorder;
-use std::cell::{Cell, RefCell};
+use crate::source::{LineIndex, Position, Span};
+use crate::stdlib::{self, time::Clock};
+use crate::trace::{EventKind, Recorder, Stream, Time};
+use crate::vm::machine::Output;
+use crate::vm::object::{Dict, TraceEntry, intern};
+use crate::vm::traceback;
+use crate::vm::types::exception;
+use crate::vm::{Args, Raised, Value, Vm, finalize};
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::Poll;
 
-/// Asks a run to stop; it looks at every pause it makes.
-#[derive(Clone, Default)]
-pub struct Stop(Rc<Cell<bool>>);
-
-impl Stop {
-    /// Asks.
-    pub fn request(&self) {
-        self.0.set(true);
-    }
-
-    /// Whether somebody asked.
-    pub fn is_requested(&self) -> bool {
-        self.0.get()
-    }
-}
+/// What is said of a run whose tasks all wait for each other, or for nothing at all.
+const STUCK: &str = "every task waits, and nothing can ever wake one";
 
 /// Runs a script to its end. `file` is the name that tracebacks show.
 pub async fn run(
-    _source: &str,
-    _file: &str,
-    _settings: &Settings,
-    _reactor: Rc<dyn Reactor>,
-    _recorder: Rc<RefCell<Recorder>>,
-    _stop: Stop,
+    source: &str,
+    file: &str,
+    settings: &Settings,
+    reactor: Rc<dyn Reactor>,
+    recorder: Rc<RefCell<Recorder>>,
+    stop: Stop,
 ) -> Ending {
-    Ending::Finished { status: 0 }
+    let stage = Rc::new(Stage::default());
+    let writer = Writer { stage: stage.clone(), reactor: reactor.clone(), recorder: recorder.clone() };
+    let mut vm = Vm::new(Box::new(writer));
+    prepare(&mut vm, settings, &reactor);
+    let types = vm.types.clone();
+    let vm = Rc::new(RefCell::new(vm));
+    let runtime =
+        Runtime::new(Rc::downgrade(&vm), types, reactor.clone(), recorder.clone(), stage.clone(), stop.clone());
+    asyncio::install(&mut vm.borrow_mut(), runtime.clone());
+    let driver = Driver { vm: vm.clone(), reactor: reactor.clone(), stop: stop.clone() };
+    let ending = {
+        let mut script = pin!(script(&driver, source, file));
+        let or_stop = poll_fn(|context| {
+            stop.wake_by(context.waker());
+            if stop.is_requested() {
+                return Poll::Ready(None);
+            }
+            match script.as_mut().poll(context) {
+                Poll::Ready(ending) => Poll::Ready(Some(ending)),
+                Poll::Pending if stop.is_requested() || stop.is_stuck() => Poll::Ready(None),
+                Poll::Pending => Poll::Pending,
+            }
+        });
+        or_stop.await
+    };
+    match ending {
+        Some(ending) => {
+            take_down(&vm, &runtime);
+            ending
+        }
+        None if stop.is_stuck() && !stop.is_requested() => {
+            let text = format!("interleave: {STUCK}\n");
+            let event = EventKind::Output { task: None, stream: Stream::Err, text, span: None };
+            recorder.borrow_mut().record(reactor.now(), event);
+            Ending::Failed { message: STUCK.to_string(), span: None }
+        }
+        None => Ending::Stopped,
+    }
+}
+
+/// Offers the library, and gives it the run's clock.
+fn prepare(vm: &mut Vm, _settings: &Settings, reactor: &Rc<dyn Reactor>) {
+    stdlib::install(vm);
+    let (reading, sleeping) = (reactor.clone(), reactor.clone());
+    vm.set_extension(Rc::new(Clock {
+        now: Box::new(move || {
+            reading.charge_reading();
+            reading.now().seconds()
+        }),
+        sleep: Box::new(move |seconds| {
+            let reactor = sleeping.clone();
+            Box::pin(async move {
+                let deadline = Time::from_seconds(reactor.now().seconds() + seconds);
+                reactor.wait_until(Some(deadline)).await;
+                Ok(Value::None)
+            })
+        }),
+        epoch: reactor.epoch(),
+    }));
+}
+
+/// Compiles the script, runs it, and says what became of it.
+async fn script(driver: &Driver, source: &str, file: &str) -> Ending {
+    if let Err(raised) = enter(&mut driver.vm.borrow_mut(), source, file) {
+        return report(&mut driver.vm.borrow_mut(), raised, file);
+    }
+    match driver.run().await {
+        Finished::Returned(_) | Finished::Yielded(_) => Ending::Finished { status: 0 },
+        Finished::Raised(raised) => report(&mut driver.vm.borrow_mut(), raised, file),
+    }
+}
+
+/// Prepares the module `__main__` to be run.
+fn enter(vm: &mut Vm, source: &str, file: &str) -> Result<(), Raised> {
+    let compiled = match lang::compile(source, file, Mode::Module) {
+        Ok(compiled) => compiled,
+        Err(diagnostic) => return Err(exception::syntax_error(vm, &diagnostic, file)),
+    };
+    for warning in &compiled.warnings {
+        vm.warn_of_text(warning, file)?;
+    }
+    let name = intern("__main__");
+    let module = vm.new_module(&name);
+    for (name, value) in [
+        ("__package__", Value::None),
+        ("__annotations__", Value::Dict(Rc::new(Dict::new()))),
+        ("__builtins__", Value::or_none(vm.module(&intern("builtins")).map(Value::Module))),
+        ("__file__", Value::str(file)),
+        ("__cached__", Value::None),
+    ] {
+        module.dict.set_name(&intern(name), value);
+    }
+    vm.modules.set_name(&name, Value::Module(module.clone()));
+    let function = vm.module_function(&Rc::new(compiled.code), source, true, module.dict.clone());
+    vm.enter_call(&Value::Function(function), Args::none());
+    Ok(())
+}
+
+/// Prints an exception that nobody caught.
+fn report(vm: &mut Vm, raised: Raised, file: &str) -> Ending {
+    let found = raised.data().traceback.borrow().clone();
+    let lines = traceback::last_lines(vm, &raised.value(), found.as_ref());
+    let message = lines.last().map(|line| line.trim_end().to_string()).unwrap_or_default();
+    let span = place_in(file, &raised);
+    let status = traceback::report(vm, &raised);
+    let exits = raised.is(&vm.types.exception("SystemExit"));
+    if exits { Ending::Finished { status } } else { Ending::Failed { message, span } }
+}
+
+/// The innermost place of the script at which an exception passed.
+fn place_in(file: &str, raised: &Raised) -> Option<Span> {
+    let mut link = raised.data().traceback.borrow().clone();
+    let mut found = None;
+    while let Some(traceback) = link {
+        if let TraceEntry::Script { code, .. } = &traceback.entry
+            && &*code.lang.file == file
+        {
+            found = traceback.entry.span().or(found);
+        }
+        link = traceback.next.clone();
+    }
+    found
+}
+
+/// What CPython does when the script has ended: its variables go, and what is finalized says its last words.
+fn take_down(vm: &Rc<RefCell<Vm>>, runtime: &Rc<Runtime>) {
+    let vm = &mut vm.borrow_mut();
+    let main = vm.module(&intern("__main__"));
+    if let Some(main) = main {
+        vm.modules.remove_name(&intern("__main__"));
+        clear(vm, &main.dict);
+    }
+    runtime.take_down(vm);
+    vm.finalize_dropped();
+    // What is dropped with the machine itself has nobody to run it.
+    while finalize::is_pending() {
+        drop(finalize::take());
+    }
+}
+
+/// Empties a module's namespace as CPython does at the end: names with an underscore first.
+fn clear(vm: &mut Vm, namespace: &Rc<Dict>) {
+    for underscored in [true, false] {
+        for entry in namespace.entries() {
+            let Value::Str(name) = &entry.key else { continue };
+            if name.text() == "__builtins__" || name.text().starts_with('_') != underscored {
+                continue;
+            }
+            namespace.set_name(name, Value::None);
+            drop(entry);
+            vm.finalize_dropped();
+        }
+    }
 }
 
 /// What is wrong with a script before it runs.
-pub fn check(_source: &str) -> Vec<Diagnostic> {
-    Vec::new()
+pub fn check(source: &str) -> Vec<Diagnostic> {
+    let Err(found) = lang::compile(source, "script.py", Mode::Module) else { return Vec::new() };
+    let position = LineIndex::new(source).position(source, found.span.start);
+    let message = format!("{}: {}", found.kind.name(), found.message);
+    let position = if found.line == 0 { Position { line: 1, column: 1 } } else { position };
+    vec![Diagnostic { span: found.span, position, message }]
+}
+
+/// Writes what the script prints into the trace, under the task that has the thread.
+struct Writer {
+    stage: Rc<Stage>,
+    reactor: Rc<dyn Reactor>,
+    recorder: Rc<RefCell<Recorder>>,
+}
+
+impl Output for Writer {
+    fn write(&mut self, error: bool, text: &str, span: Option<Span>) {
+        if text.is_empty() {
+            return;
+        }
+        let stream = if error { Stream::Err } else { Stream::Out };
+        let event = EventKind::Output { task: self.stage.task.get(), stream, text: text.to_string(), span };
+        self.recorder.borrow_mut().record(self.reactor.now(), event);
+    }
 }

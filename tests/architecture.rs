@@ -15,7 +15,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("stdlib", &["vm"]),
     ("executor", &["trace"]),
     ("reactor", &["trace"]),
-    ("asyncio", &["vm", "executor", "reactor", "trace"]),
+    ("asyncio", &["source", "lang", "vm", "executor", "reactor", "trace"]),
     ("session", &["lang", "vm", "stdlib", "asyncio", "executor", "reactor", "trace", "protocol", "source"]),
     ("protocol", &["source", "trace"]),
     ("view", &["source", "trace"]),

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 const MOST_LINES: usize = 800;
 
 /// Files that have a reason to be longer.
-const MAY_BE_LONGER: [&str; 0] = [];
+const MAY_BE_LONGER: [&str; 2] = ["src/vm/machine/run.rs", "src/vm/machine/attribute.rs"];
 
 /// Folders that are not ours to tidy.
 const NOT_OURS: [&str; 5] = ["target", "dist", "node_modules", ".git", "scripts"];

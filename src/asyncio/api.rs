@@ -92,3 +92,8 @@ pub fn is_callable(vm: &mut Vm, value: &Value) -> bool {
         other => vm.special(other, &vm.names.call.clone()).is_some(),
     }
 }
+
+/// Warns where the script called the library.
+pub fn warn(vm: &mut Vm, category: &'static str, text: &str) -> Result<(), Raised> {
+    vm.warn(category, text, 1)
+}

@@ -77,8 +77,8 @@ pub async fn shut_down(co: Co, event_loop: Loop) -> Result<Value, Raised> {
     co.with(move |vm| {
         let results = vm.collect(&results)?;
         for (result, generator) in results.into_iter().zip(left) {
-            let is_error = matches!(&result, Value::Instance(_))
-                && vm.is_instance(&result, &vm.types.exception("Exception"));
+            let is_error =
+                matches!(&result, Value::Instance(_)) && vm.is_instance(&result, &vm.types.exception("Exception"));
             if !is_error {
                 continue;
             }
@@ -95,4 +95,3 @@ pub async fn shut_down(co: Co, event_loop: Loop) -> Result<Value, Raised> {
     })
     .await
 }
-

@@ -1,10 +1,10 @@
 //! The classes of the library, made once a run.
 
 use super::define::{class, sealed_class};
-use super::{future_class, handles, loop_class, policy, runners, task_class};
+use super::{future_class, handles, locks, loop_class, policy, runners, task_class, timeouts};
+use crate::vm::Value;
 use crate::vm::object::{Class, Dict, Layout, intern};
 use crate::vm::types::Types;
-use crate::vm::Value;
 use std::rc::Rc;
 
 /// The classes.
@@ -22,6 +22,9 @@ pub struct Classes {
     pub base_policy: Rc<Class>,
     pub default_policy: Rc<Class>,
     pub runner: Rc<Class>,
+    pub lock: Rc<Class>,
+    pub event: Rc<Class>,
+    pub timeout: Rc<Class>,
 }
 
 impl Classes {
@@ -41,16 +44,19 @@ impl Classes {
         let base_event_loop =
             class("asyncio.base_events.BaseEventLoop", &abstract_event_loop, Layout::State("asyncio.EventLoop"));
         loop_class::install(&base_event_loop);
-        let base_selector =
-            class("asyncio.selector_events.BaseSelectorEventLoop", &base_event_loop, Layout::Plain);
-        let selector_event_loop =
-            class("asyncio.unix_events._UnixSelectorEventLoop", &base_selector, Layout::Plain);
+        let base_selector = class("asyncio.selector_events.BaseSelectorEventLoop", &base_event_loop, Layout::Plain);
+        let selector_event_loop = class("asyncio.unix_events._UnixSelectorEventLoop", &base_selector, Layout::Plain);
         let abstract_policy = class("asyncio.events.AbstractEventLoopPolicy", object, Layout::Plain);
         let base_policy = class("asyncio.events.BaseDefaultEventLoopPolicy", &abstract_policy, Layout::Plain);
         policy::install(&abstract_policy, &base_policy);
         let default_policy = class("asyncio.unix_events._UnixDefaultEventLoopPolicy", &base_policy, Layout::Plain);
         let runner = class("asyncio.runners.Runner", object, Layout::State("asyncio.Runner"));
         runners::install(&runner);
+        let lock = class("asyncio.locks.Lock", object, Layout::State("asyncio.Lock"));
+        let event = class("asyncio.locks.Event", object, Layout::State("asyncio.Event"));
+        locks::install(&lock, &event);
+        let timeout = class("asyncio.timeouts.Timeout", object, Layout::State("asyncio.Timeout"));
+        timeouts::install(&timeout);
         Classes {
             future,
             task,
@@ -64,6 +70,9 @@ impl Classes {
             base_policy,
             default_policy,
             runner,
+            lock,
+            event,
+            timeout,
         }
     }
 
@@ -81,6 +90,9 @@ impl Classes {
             ("AbstractEventLoopPolicy", &self.abstract_policy),
             ("DefaultEventLoopPolicy", &self.default_policy),
             ("Runner", &self.runner),
+            ("Lock", &self.lock),
+            ("Event", &self.event),
+            ("Timeout", &self.timeout),
         ];
         for (name, class) in named {
             namespace.set_name(&intern(name), Value::Class(class.clone()));

@@ -7,10 +7,8 @@ use crate::vm::types::plain;
 use crate::vm::{Args, Raised, Value, Vm};
 
 /// `asyncio.coroutines`
-pub const FUNCTIONS: &[NativeDef] = &[
-    plain("iscoroutine", "(obj)", iscoroutine),
-    plain("iscoroutinefunction", "(func)", iscoroutinefunction),
-];
+pub const FUNCTIONS: &[NativeDef] =
+    &[plain("iscoroutine", "(obj)", iscoroutine), plain("iscoroutinefunction", "(func)", iscoroutinefunction)];
 
 /// `iscoroutine(obj)`: a coroutine, or an object of a class that has all that one has.
 pub fn is_coroutine(vm: &mut Vm, value: &Value) -> bool {

@@ -3,7 +3,7 @@
 use super::errors::{Level, log};
 use super::event_loop::{Entry, Loop, Timed};
 use super::tasks::Task;
-use crate::vm::object::Instance;
+use crate::vm::object::{Code, Instance};
 use crate::vm::{Value, Vm};
 use std::rc::Rc;
 
@@ -15,11 +15,14 @@ pub fn source_traceback(vm: &mut Vm, event_loop: &Loop) -> Value {
     if !event_loop.debug.get() {
         return Value::None;
     }
-    let places = vm.call_stack(DEEPEST);
-    let place = |(file, line, name, text): (String, u32, String, String)| {
-        Value::tuple(vec![Value::str(file), Value::Int(line as i64), Value::str(name), Value::str(text)])
+    let places = vm.running_places();
+    let place = |(code, at): &(Rc<Code>, u32)| {
+        let line = code.line(*at);
+        let text = code.text.lines.text_of(&code.text.text, line).unwrap_or_default().trim().to_string();
+        let (file, name) = (Value::str(&*code.lang.file), Value::Str(code.name.clone()));
+        Value::tuple(vec![file, Value::Int(line.into()), name, Value::str(text)])
     };
-    Value::list(places.into_iter().map(place).collect())
+    Value::list(places.iter().take(DEEPEST).rev().map(place).collect())
 }
 
 /// `file:line` of the innermost frame.
@@ -38,8 +41,7 @@ pub fn format_list(source_traceback: &Value) -> String {
         let Some(parts) = place.as_tuple() else { continue };
         let at = |index: usize| parts.items.get(index).and_then(Value::as_str).map(|s| s.text().to_string());
         let line = parts.items.get(1).and_then(Value::as_int).unwrap_or(0);
-        let (file, name, source) =
-            (at(0).unwrap_or_default(), at(2).unwrap_or_default(), at(3).unwrap_or_default());
+        let (file, name, source) = (at(0).unwrap_or_default(), at(2).unwrap_or_default(), at(3).unwrap_or_default());
         text.push_str(&format!("  File \"{file}\", line {line}, in {name}\n"));
         if !source.is_empty() {
             text.push_str(&format!("    {source}\n"));
@@ -103,7 +105,9 @@ pub fn check_callback(vm: &mut Vm, event_loop: &Loop, callable: &Value, method: 
         return Ok(());
     }
     if super::coroutines::is_coroutine(vm, callable) || super::coroutines::is_coroutine_function(vm, callable)? {
-        return Err(vm.type_error(format!("coroutines cannot be used with {method}()")).through(&super::frames::CHECK_CALLBACK_COROUTINE));
+        return Err(vm
+            .type_error(format!("coroutines cannot be used with {method}()"))
+            .through(&super::frames::CHECK_CALLBACK_COROUTINE));
     }
     if !super::api::is_callable(vm, callable) {
         let text = vm.repr(callable)?;

@@ -212,7 +212,7 @@ fn short(vm: &mut Vm, value: &Value, level: usize) -> Result<String, Raised> {
             Ok(format!("{{{}}}", pieces.join(", ")))
         }
         Value::Set(set) if !set.is_empty() => {
-            let items = set.items();
+            let items: Vec<Value> = set.items().into_iter().map(|(_, item)| item).collect();
             sequence(vm, &items, "{", "}", level, false)
         }
         other => {

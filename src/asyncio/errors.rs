@@ -3,6 +3,7 @@
 use super::event_loop::Loop;
 use super::tasks::ends_the_loop;
 use crate::vm::object::{Dict, Instance, intern};
+use crate::vm::traceback;
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -42,9 +43,12 @@ pub fn call_exception_handler(vm: &mut Vm, event_loop: &Loop, context: Rc<Dict>)
     report.set_name(&intern("exception"), raised.value());
     report.set_name(&intern("context"), Value::Dict(context));
     let result = default_handler_of(vm, event_loop, report);
-    keep_going(vm, event_loop, result, |_| {
-        "Exception in default exception handler while handling an unexpected error in custom exception handler"
-    })
+    keep_going(
+        vm,
+        event_loop,
+        result,
+        |_| "Exception in default exception handler while handling an unexpected error in custom exception handler",
+    )
 }
 
 /// Whose context the handler runs in.
@@ -150,11 +154,10 @@ pub fn log(vm: &mut Vm, level: Level, message: &str, exception: Option<&Rc<Insta
     if let Some(exception) = exception {
         text.push_str(&traceback_text(vm, exception));
     }
-    vm.write(true, &text);
-    Ok(())
+    vm.write_stream(true, &text)
 }
 
 /// An exception as the interpreter prints it, with its traceback and its chain.
 pub fn traceback_text(vm: &mut Vm, exception: &Rc<Instance>) -> String {
-    vm.format_exception(&Raised(exception.clone()))
+    traceback::format(vm, &Raised(exception.clone()))
 }

@@ -195,11 +195,8 @@ impl Loop {
         } else {
             return Ok(());
         };
-        let frame = if self.phase.get() == Phase::Running {
-            &frames::CHECK_RUNNING
-        } else {
-            &frames::CHECK_RUNNING_OTHER
-        };
+        let frame =
+            if self.phase.get() == Phase::Running { &frames::CHECK_RUNNING } else { &frames::CHECK_RUNNING_OTHER };
         Err(self.runtime.error("RuntimeError", message).through(frame))
     }
 
@@ -292,7 +289,8 @@ impl Loop {
                     Ok(_) => Ok(()),
                     Err(raised) => {
                         let vm = &mut driver.vm.borrow_mut();
-                        let handle = super::handles::new_handle(vm, self, callable, vec![future.value()], Some(context));
+                        let handle =
+                            super::handles::new_handle(vm, self, callable, vec![future.value()], Some(context));
                         super::handles::report(vm, self, &handle, raised)
                     }
                 }
@@ -427,13 +425,18 @@ impl Loop {
             Phase::Idle => {
                 self.phase.set(Phase::Closed);
                 self.pool_shut_down.set(true);
-                let ready = self.ready.borrow_mut().take();
-                let timers = self.timers.borrow_mut().take();
-                drop(ready);
-                drop(timers);
+                self.abandon();
                 Ok(())
             }
         }
+    }
+
+    /// Lets go of everything that is ready or has a timer.
+    pub fn abandon(&self) {
+        let ready = self.ready.borrow_mut().take();
+        let timers = self.timers.borrow_mut().take();
+        drop(ready);
+        drop(timers);
     }
 }
 

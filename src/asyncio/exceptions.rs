@@ -1,9 +1,9 @@
 //! The exceptions of `asyncio.exceptions` and `asyncio.queues`.
 
 use super::define::exception;
+use crate::vm::Value;
 use crate::vm::object::{Class, Dict, intern};
 use crate::vm::types::Types;
-use crate::vm::Value;
 use std::rc::Rc;
 
 /// The exception classes.
@@ -66,9 +66,21 @@ impl Exceptions {
                 &types.exception("RuntimeError"),
                 "Sendfile syscall is not available.",
             ),
-            queue_empty: exception("asyncio.queues.QueueEmpty", &base, "Raised when Queue.get_nowait() is called on an empty Queue."),
-            queue_full: exception("asyncio.queues.QueueFull", &base, "Raised when the Queue.put_nowait() method is called on a full Queue."),
-            queue_shut_down: exception("asyncio.queues.QueueShutDown", &base, "Raised when putting on to or getting from a shut-down Queue."),
+            queue_empty: exception(
+                "asyncio.queues.QueueEmpty",
+                &base,
+                "Raised when Queue.get_nowait() is called on an empty Queue.",
+            ),
+            queue_full: exception(
+                "asyncio.queues.QueueFull",
+                &base,
+                "Raised when the Queue.put_nowait() method is called on a full Queue.",
+            ),
+            queue_shut_down: exception(
+                "asyncio.queues.QueueShutDown",
+                &base,
+                "Raised when putting on to or getting from a shut-down Queue.",
+            ),
         }
     }
 

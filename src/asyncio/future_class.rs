@@ -7,7 +7,7 @@ use super::futures::{Callback, FutureObject, FutureState, initialized, is_future
 use super::runtime::Runtime;
 use super::signature::{keywords, signature};
 use crate::vm::object::{Class, Dict, NativeDef, intern};
-use crate::vm::types::{add_attribute, add_class_methods, add_methods, add_static_methods, plain};
+use crate::vm::types::{add_attribute, add_class_methods, add_methods, add_static_methods, generic_alias, plain};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -31,7 +31,7 @@ const METHODS: &[NativeDef] = &[
 ];
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
-const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", class_getitem)];
+const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::class_getitem)];
 
 /// Functions of the module.
 pub const FUNCTIONS: &[NativeDef] =
@@ -69,12 +69,6 @@ fn exception_value(future: &FutureObject) -> Value {
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let class = args.receiver();
     api::new_instance(vm, &class, FutureState::default())
-}
-
-fn class_getitem(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    let parameter = args.take(0);
-    vm.generic_alias(class, parameter)
 }
 
 /// The loop that a constructor was given, or the current one.

@@ -5,7 +5,7 @@
 //! machine, so Rust code of the library completes future objects wherever it stands.
 
 use super::event_loop::{Entry, Loop};
-use super::runtime::Runtime;
+
 use super::tasks::{Task, TaskState};
 use crate::vm::context::Context;
 use crate::vm::object::{Class, Instance, Iterator, IteratorState, NativeIterator, Step, Traceback};
@@ -109,7 +109,8 @@ impl FutureObject {
 
     /// A new future object of a loop, of one of the library's classes.
     pub fn new_of_class(event_loop: &Loop, class: &Rc<Class>) -> FutureObject {
-        let state = FutureState { event_loop: OnceCell::from(event_loop.clone()), ..FutureState::default() };
+        let mut state = FutureState::default();
+        state.event_loop = OnceCell::from(event_loop.clone());
         let future = FutureObject(Rc::new(Instance::with_state(class, state)));
         future.quiet(true);
         future
@@ -502,14 +503,4 @@ pub fn initialized(vm: &mut Vm, value: &Value) -> Result<FutureObject, Raised> {
         return Err(vm.runtime_error("Future object is not initialized."));
     }
     Ok(future)
-}
-
-/// The current context, to be kept with a callback.
-pub fn current_context(vm: &Vm) -> Rc<Context> {
-    vm.context.copy()
-}
-
-/// The state shared by the library, from a future object.
-pub fn runtime_of(future: &FutureObject) -> Rc<Runtime> {
-    future.event_loop().runtime.clone()
 }

@@ -298,4 +298,3 @@ fn compare(vm: &mut Vm, mut args: Args, less: fn(f64, f64) -> bool, or_equal: bo
     let ((callable, args), (their_callable, their_args)) = (parts(ours), parts(theirs));
     Ok(Value::Bool(vm.equal(&callable, &their_callable)? && vm.equal(&args, &their_args)?))
 }
-

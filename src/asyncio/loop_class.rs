@@ -65,11 +65,16 @@ pub fn install(class: &Rc<Class>) {
             Ok(())
         }),
     );
-    add_attribute(class, "_debug", |vm, v| Ok(Value::Bool(this(vm, v)?.debug.get())), Some(|vm, v, new| {
-        let new = vm.truth(&new)?;
-        this(vm, v)?.debug.set(new);
-        Ok(())
-    }));
+    add_attribute(
+        class,
+        "_debug",
+        |vm, v| Ok(Value::Bool(this(vm, v)?.debug.get())),
+        Some(|vm, v, new| {
+            let new = vm.truth(&new)?;
+            this(vm, v)?.debug.set(new);
+            Ok(())
+        }),
+    );
 }
 
 /// The methods that `AbstractEventLoop` only names.
@@ -230,10 +235,8 @@ fn missing(vm: &mut Vm, method: &str, names: &[&str], given: usize) -> Result<()
         [init @ .., last] => format!("{}, and {last}", init.join(", ")),
     };
     let plural = if missing.len() == 1 { "" } else { "s" };
-    let text = format!(
-        "BaseEventLoop.{method}() missing {} required positional argument{plural}: {list}",
-        missing.len()
-    );
+    let text =
+        format!("BaseEventLoop.{method}() missing {} required positional argument{plural}: {list}", missing.len());
     Err(vm.type_error(text))
 }
 

@@ -21,6 +21,7 @@ mod future_class;
 mod futures;
 mod gather;
 mod handles;
+mod locks;
 mod loop_class;
 mod policy;
 mod runners;
@@ -29,6 +30,7 @@ mod signature;
 mod sleep;
 mod task_class;
 mod tasks;
+mod timeouts;
 
 pub use driver::{Driver, Finished};
 pub use runtime::{Runtime, Stage};
@@ -70,6 +72,8 @@ const FUNCTIONS: &[(&str, &[NativeDef])] = &[
     ("asyncio.tasks", task_class::FUNCTIONS),
     ("asyncio.tasks", sleep::FUNCTIONS),
     ("asyncio.tasks", gather::FUNCTIONS),
+    ("asyncio.tasks", timeouts::WAIT_FOR),
+    ("asyncio.timeouts", timeouts::FUNCTIONS),
 ];
 
 /// Gives a machine the library.

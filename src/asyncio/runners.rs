@@ -298,7 +298,12 @@ const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut ar
 pub fn install(class: &Rc<Class>) {
     add_methods(class, METHODS);
     add_static_methods(class, STATIC);
-    add_attribute(class, "_loop", |vm, v| Ok(Value::or_none(state(vm, v)?.event_loop.borrow().as_ref().map(Loop::value))), None);
+    add_attribute(
+        class,
+        "_loop",
+        |vm, v| Ok(Value::or_none(state(vm, v)?.event_loop.borrow().as_ref().map(Loop::value))),
+        None,
+    );
 }
 
 fn state(vm: &mut Vm, value: &Value) -> Result<Rc<RunnerState>, Raised> {
@@ -357,8 +362,7 @@ fn get_loop(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
 }
 
 fn run_method(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
-    let [this, coroutine, context] =
-        signature("Runner.run", &["self", "coro"], 2, &["context"]).bind(vm, args)?;
+    let [this, coroutine, context] = signature("Runner.run", &["self", "coro"], 2, &["context"]).bind(vm, args)?;
     let state = state(vm, &this)?;
     let context = api::given_context(vm, &or(context, Value::None))?;
     let driver = Runtime::of(vm).driver();

@@ -1,10 +1,10 @@
 //! What a run's asyncio shares: the clock, the trace, the classes, the loop that runs and the tasks that live.
 
+use super::classes::Classes;
 use super::driver::Driver;
 use super::event_loop::Loop;
 use super::exceptions::Exceptions;
 use super::tasks::Task;
-use super::classes::Classes;
 use crate::executor::Stop;
 use crate::reactor::Reactor;
 use crate::trace::{EventKind, Recorder, TaskId, Wake};
@@ -133,6 +133,25 @@ impl Runtime {
     pub fn next_task_number(&self) -> u64 {
         self.task_count.set(self.task_count.get() + 1);
         self.task_count.get()
+    }
+
+    /// The run is over: the loops that were never closed let go of what they hold.
+    pub fn take_down(&self, vm: &mut Vm) {
+        let current = self.current.replace(Value::None);
+        let event_loop = Loop::of(&current);
+        drop(current);
+        if let Some(event_loop) = event_loop {
+            event_loop.abandon();
+        }
+        vm.finalize_dropped();
+        let left: Vec<Rc<Instance>> = self.tasks.borrow().iter().filter_map(Weak::upgrade).collect();
+        for instance in left {
+            // A loop that a task holds, and that holds the task, is a circle that nobody else breaks.
+            if let Some(task) = Task::from_instance(instance) {
+                task.event_loop().abandon();
+            }
+        }
+        vm.finalize_dropped();
     }
 
     /// Remembers a task for `all_tasks`.

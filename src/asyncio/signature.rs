@@ -42,8 +42,7 @@ impl Signature {
                 let hint = crate::vm::suggest::closest(name.text(), names.copied())
                     .map(|near| format!(". Did you mean '{near}'?"))
                     .unwrap_or_default();
-                let text =
-                    format!("{}() got an unexpected keyword argument '{}'{hint}", self.function, name.text());
+                let text = format!("{}() got an unexpected keyword argument '{}'{hint}", self.function, name.text());
                 return Err(vm.type_error(text));
             };
             if bound[at].is_bound() {

@@ -357,7 +357,13 @@ fn wakeup(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 /// `loop.create_task`, of the loop's own class or the script's, with the task factory if there is one.
-pub fn create_on(vm: &mut Vm, event_loop: &Loop, coroutine: Value, name: Value, context: Value) -> Result<Value, Raised> {
+pub fn create_on(
+    vm: &mut Vm,
+    event_loop: &Loop,
+    coroutine: Value,
+    name: Value,
+    context: Value,
+) -> Result<Value, Raised> {
     if event_loop.phase.get() == Phase::Closed {
         let raised = vm.runtime_error("Event loop is closed").through(&frames::CHECK_CLOSED);
         return Err(raised.through(&frames::CREATE_TASK_CLOSED));
@@ -398,7 +404,8 @@ fn note_source(vm: &mut Vm, task: &Task, event_loop: &Loop) {
 fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [coroutine, name, context] = signature("create_task", &["coro"], 1, &["name", "context"]).bind(vm, args)?;
     let event_loop = api::running_loop(vm).map_err(|raised| raised.through(&frames::CREATE_TASK_RUNNING))?;
-    let frame = if context.is_bound() && !context.is_none() { &frames::CREATE_TASK_CONTEXT } else { &frames::CREATE_TASK };
+    let frame =
+        if context.is_bound() && !context.is_none() { &frames::CREATE_TASK_CONTEXT } else { &frames::CREATE_TASK };
     create_on_any(vm, &event_loop, coroutine, name, context).map_err(|raised| raised.through(frame))
 }
 
@@ -546,8 +553,7 @@ fn leave_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     if !same {
         let current = Value::or_none(current.map(|task| task.value()));
         let (left, old) = (vm.repr(&value)?, vm.repr(&current)?);
-        let text =
-            format!("Leaving task {} does not match the current task {}.", left.text(), old.text());
+        let text = format!("Leaving task {} does not match the current task {}.", left.text(), old.text());
         return Err(vm.runtime_error(text));
     }
     let left = event_loop.current_task.take();

@@ -279,11 +279,7 @@ impl Task {
     /// `__wakeup`: the next step, with what became of the future object.
     pub async fn wake(&self, driver: &Driver, future: &FutureObject) -> Result<(), Raised> {
         // The result itself is fetched by the coroutine's own `await`.
-        let raised = match future.failure() {
-            None => None,
-            Some(raised) => Some(raised),
-        };
-        self.step(driver, raised).await
+        self.step(driver, future.failure()).await
     }
 
     /// `__step`: resumes the coroutine once and does what it asks for. `SystemExit` and `KeyboardInterrupt` go on up.
@@ -470,11 +466,7 @@ impl Task {
         }
         if !future.loop_if_any().is_some_and(|event_loop| event_loop.is(self.event_loop())) {
             let (task, other) = (vm.repr(&self.value())?, vm.repr(value)?);
-            return Ok(Some(format!(
-                "Task {} got Future {} attached to a different loop",
-                task.text(),
-                other.text()
-            )));
+            return Ok(Some(format!("Task {} got Future {} attached to a different loop", task.text(), other.text())));
         }
         if !future.blocking.replace(false) {
             let (task, other) = (vm.repr(&self.value())?, vm.repr(value)?);
@@ -514,11 +506,7 @@ impl Task {
         };
         let other_loop = super::api::loop_of(vm, value)?;
         if !other_loop.is(&self.event_loop().value()) {
-            return Ok(Some(format!(
-                "Task {} got Future {} attached to a different loop",
-                task.text(),
-                shown.text()
-            )));
+            return Ok(Some(format!("Task {} got Future {} attached to a different loop", task.text(), shown.text())));
         }
         if !vm.truth(&blocking)? {
             return Ok(Some(format!(
@@ -606,7 +594,7 @@ fn wait_of(future: &FutureObject) -> Wait {
     match future.purpose.get() {
         Purpose::Plain => Wait::Other { what: "a future".into() },
         Purpose::Sleep(until) => Wait::Sleep { until: Time::from_seconds(until) },
-        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}").into() },
+        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}") },
         Purpose::Named(what) => Wait::Other { what: what.into() },
     }
 }

@@ -1,3 +1,217 @@
-//! The command line.
+//! The command line: runs a script natively, with CPython's output and exit status.
 
+#[cfg(target_arch = "wasm32")]
 fn main() {}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    std::process::exit(native::main());
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+mod native {
+    use interleave::protocol::{Clock, Ending, Settings};
+    use interleave::reactor::Reactor;
+    use interleave::reactor::real::Real;
+    use interleave::reactor::simulated::Simulated;
+    use interleave::session::{self, Stop};
+    use interleave::trace::{Event, EventKind, Recorder, Sink, Stream};
+    use std::cell::RefCell;
+    use std::future::Future;
+    use std::io::{self, Read, Write};
+    use std::path::Path;
+    use std::pin::pin;
+    use std::rc::Rc;
+    use std::sync::Arc;
+    use std::task::{Context, Poll, Wake, Waker};
+    use std::thread::{self, Thread};
+    use std::{env, fs};
+
+    const USAGE: &str =
+        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] FILE|-";
+
+    /// Rust's own stack, for built-in functions that call back into the script.
+    const STACK: usize = 256 << 20;
+
+    /// Runs the command and says what its exit status is.
+    pub fn main() -> i32 {
+        let command = match Command::parse(env::args().skip(1)) {
+            Ok(command) => command,
+            Err(message) => {
+                eprintln!("interleave: {message}\n{USAGE}");
+                return 2;
+            }
+        };
+        let running = thread::Builder::new().stack_size(STACK).spawn(move || command.run());
+        match running.map(thread::JoinHandle::join) {
+            Ok(Ok(status)) => status,
+            Ok(Err(_)) => 70,
+            Err(error) => {
+                eprintln!("interleave: {error}");
+                70
+            }
+        }
+    }
+
+    struct Command {
+        file: String,
+        settings: Settings,
+        trace: Option<String>,
+    }
+
+    impl Command {
+        fn parse(mut arguments: impl Iterator<Item = String>) -> Result<Self, String> {
+            match arguments.next().as_deref() {
+                Some("run") => {}
+                Some(other) => return Err(format!("there is no command {other}")),
+                None => return Err("what shall it do?".to_string()),
+            }
+            let (mut file, mut trace, mut clock, mut rate, mut seed) = (None, None, "simulated".to_string(), 1.0, 0);
+            while let Some(argument) = arguments.next() {
+                let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
+                match argument.as_str() {
+                    "--clock" => clock = value()?,
+                    "--rate" => rate = number(&value()?)?,
+                    "--seed" => seed = number(&value()?)?,
+                    "--trace" => trace = Some(value()?),
+                    option if option.starts_with("--") => return Err(format!("there is no option {option}")),
+                    _ if file.is_some() => return Err("one file at a time".to_string()),
+                    _ => file = Some(argument),
+                }
+            }
+            let clock = match clock.as_str() {
+                "simulated" => Clock::Simulated,
+                "real" => Clock::Real { rate },
+                other => return Err(format!("there is no clock {other}")),
+            };
+            let file = file.ok_or("which file?")?;
+            Ok(Command { file, settings: Settings { clock, seed }, trace })
+        }
+
+        fn run(self) -> i32 {
+            let (source, name) = match self.read() {
+                Ok(read) => read,
+                Err(error) => {
+                    eprintln!("interleave: can't open file '{}': {error}", self.file);
+                    return 2;
+                }
+            };
+            let reactor: Rc<dyn Reactor> = match self.settings.clock {
+                Clock::Simulated => Rc::new(Simulated::default()),
+                Clock::Real { rate } => Rc::new(Real::new(rate)),
+            };
+            let at_once = matches!(self.settings.clock, Clock::Real { .. });
+            let console = Console::new(at_once, self.trace.is_some());
+            let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(console.clone()))));
+            let run = session::run(&source, &name, &self.settings, reactor, recorder, Stop::default());
+            let ending = block_on(run);
+            console.flush();
+            if let Some(path) = &self.trace
+                && let Err(error) = write_trace(path, &console.0.borrow().events)
+            {
+                eprintln!("interleave: can't write the trace to '{path}': {error}");
+            }
+            match ending {
+                Ending::Finished { status } => status,
+                Ending::Failed { message, .. } if message == "KeyboardInterrupt" => 130,
+                Ending::Failed { .. } => 1,
+                Ending::Stopped => 130,
+            }
+        }
+
+        /// The script's text, and the name that tracebacks show.
+        fn read(&self) -> io::Result<(String, String)> {
+            let mut bytes = Vec::new();
+            let name = if self.file == "-" {
+                io::stdin().read_to_end(&mut bytes)?;
+                "<stdin>".to_string()
+            } else {
+                bytes = fs::read(Path::new(&self.file))?;
+                self.file.clone()
+            };
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            Ok((text.strip_prefix('\u{feff}').map(str::to_string).unwrap_or(text), name))
+        }
+    }
+
+    fn number<T: std::str::FromStr>(text: &str) -> Result<T, String> {
+        text.parse().map_err(|_| format!("'{text}' is no number"))
+    }
+
+    fn write_trace(path: &str, events: &[Event]) -> io::Result<()> {
+        let json = serde_json::to_vec_pretty(events).map_err(io::Error::other)?;
+        fs::write(path, json)
+    }
+
+    /// Takes the events: what the script writes goes to the terminal.
+    #[derive(Clone)]
+    struct Console(Rc<RefCell<Streams>>);
+
+    struct Streams {
+        out: Vec<u8>,
+        at_once: bool,
+        events: Vec<Event>,
+        keep: bool,
+    }
+
+    impl Console {
+        fn new(at_once: bool, keep: bool) -> Self {
+            Console(Rc::new(RefCell::new(Streams { out: Vec::new(), at_once, events: Vec::new(), keep })))
+        }
+
+        fn flush(&self) {
+            self.0.borrow_mut().flush();
+        }
+    }
+
+    impl Streams {
+        /// A reader who went away is no reason to stop: the script runs on, unheard.
+        fn flush(&mut self) {
+            let mut out = io::stdout().lock();
+            let _ = out.write_all(&self.out).and_then(|()| out.flush());
+            self.out.clear();
+        }
+    }
+
+    impl Sink for Console {
+        fn take(&mut self, event: Event) {
+            let mut streams = self.0.borrow_mut();
+            if let EventKind::Output { stream, text, .. } = &event.kind {
+                match stream {
+                    Stream::Out => streams.out.extend_from_slice(text.as_bytes()),
+                    Stream::Err => {
+                        streams.flush();
+                        let _ = io::stderr().lock().write_all(text.as_bytes());
+                    }
+                }
+                if streams.out.len() > 1 << 16 || (streams.at_once && streams.out.contains(&b'\n')) {
+                    streams.flush();
+                }
+            }
+            if streams.keep {
+                streams.events.push(event);
+            }
+        }
+    }
+
+    /// Wakes a thread that parked itself.
+    struct Unpark(Thread);
+
+    impl Wake for Unpark {
+        fn wake(self: Arc<Self>) {
+            self.0.unpark();
+        }
+    }
+
+    fn block_on<F: Future>(future: F) -> F::Output {
+        let mut future = pin!(future);
+        let waker = Waker::from(Arc::new(Unpark(thread::current())));
+        let mut context = Context::from_waker(&waker);
+        loop {
+            match future.as_mut().poll(&mut context) {
+                Poll::Ready(output) => return output,
+                Poll::Pending => thread::park(),
+            }
+        }
+    }
+}

@@ -89,6 +89,7 @@ impl<T> Timers<T> {
     }
 
     /// Takes the timer on top if its deadline is before `end`. A cancelled one is skipped.
+    #[allow(clippy::neg_cmp_op_on_partial_ord)]
     pub fn next_before(&mut self, end: f64) -> Option<(f64, T)> {
         while let Some(mark) = self.heap.first()
             // As in CPython a deadline that is no number is due: it isn't at or after the end.
@@ -157,6 +158,7 @@ impl<T> Timers<T> {
     }
 
     /// Moves an item down to a leaf along the earlier children, and from there to where it belongs.
+    #[allow(clippy::neg_cmp_op_on_partial_ord)]
     fn sift_up(&mut self, start: usize) {
         let end = self.heap.len();
         let mut at = start;

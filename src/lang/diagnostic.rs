@@ -97,6 +97,7 @@ impl Diagnostic {
                 }
             }
         }
-        out + &format!("{}: {}\n", self.kind.name(), self.message)
+        out.push_str(&format!("{}: {}\n", self.kind.name(), self.message));
+        out
     }
 }

@@ -16,10 +16,18 @@ pub mod simulated;
 /// A future that stays on its thread.
 pub type LocalFuture<'a, T> = Pin<Box<dyn Future<Output = T> + 'a>>;
 
+/// When a simulated run begins, in seconds since 1970: noon of the first of January 2025, UTC.
+pub const SIMULATED_EPOCH: f64 = 1_735_732_800.0;
+
 /// A source of time and a place to wait.
 pub trait Reactor {
     /// The moment now, since the run began.
     fn now(&self) -> Time;
+
+    /// The calendar time at which the run began, in seconds since 1970.
+    fn epoch(&self) -> f64 {
+        SIMULATED_EPOCH
+    }
 
     /// Takes note that the script did one step's worth of work; a simulated clock charges for it.
     fn charge_step(&self);

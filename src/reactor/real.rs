@@ -4,11 +4,12 @@ use super::{LocalFuture, Reactor};
 use crate::trace::Time;
 use std::future::{pending, ready};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 /// A clock that runs with the machine's, `rate` times as fast.
 pub struct Real {
     began: Instant,
+    epoch: f64,
     rate: f64,
 }
 
@@ -16,13 +17,18 @@ impl Real {
     /// A clock that starts now. A rate that is no positive number counts as 1.
     pub fn new(rate: f64) -> Self {
         let rate = if rate.is_finite() && rate > 0.0 { rate } else { 1.0 };
-        Self { began: Instant::now(), rate }
+        let epoch = SystemTime::now().duration_since(UNIX_EPOCH).map_or(super::SIMULATED_EPOCH, |d| d.as_secs_f64());
+        Self { began: Instant::now(), epoch, rate }
     }
 }
 
 impl Reactor for Real {
     fn now(&self) -> Time {
         Time::from_seconds(self.began.elapsed().as_secs_f64() * self.rate)
+    }
+
+    fn epoch(&self) -> f64 {
+        self.epoch
     }
 
     fn charge_step(&self) {}

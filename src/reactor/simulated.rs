@@ -78,7 +78,6 @@ impl Reactor for Simulated {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::future::Future;
     use std::task::{Context, Poll, Waker};
 
     #[test]

@@ -77,6 +77,12 @@ impl Vm {
         Raised(new_exception(&class, vec![Value::str(message)]))
     }
 
+    /// An exception of a builtin class without arguments.
+    pub fn raise_bare(&mut self, class: &'static str) -> Raised {
+        let class = self.types.exception(class);
+        Raised(new_exception(&class, vec![]))
+    }
+
     /// An exception of a class with these `args`, without calling the class.
     pub fn raise_with(&mut self, class: &Rc<Class>, args: Vec<Value>) -> Raised {
         Raised(new_exception(class, args))

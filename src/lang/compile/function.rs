@@ -83,11 +83,7 @@ impl<'a> Compiler<'a> {
         }
         let src = self.operand_last(&node.body);
         let at = self.span(&*node.body);
-        if self.table.scopes[id].yields && !self.unit.is_local(src) {
-            self.unit.emit(Op::Return { src }, at);
-        } else {
-            self.unit.emit(Op::Return { src }, at);
-        }
+        self.unit.emit(Op::Return { src }, at);
         let code = self.leave();
         self.make_function(code, function, span);
         self.set_part(FunctionPart::KeywordDefaults, function, parts.keyword_defaults, span);

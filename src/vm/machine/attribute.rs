@@ -612,21 +612,19 @@ impl Vm {
             return Ok(());
         }
         match value {
-            Value::Instance(instance) => {
-                if class.has_dict {
-                    if new.is_bound() {
-                        match name.text() {
-                            "__class__" => return self.assign_class(instance, new),
-                            "__dict__" => return self.assign_dict(instance, new),
-                            _ => instance.set(name, new),
-                        }
-                        return Ok(());
+            Value::Instance(instance) if class.has_dict => {
+                if new.is_bound() {
+                    match name.text() {
+                        "__class__" => return self.assign_class(instance, new),
+                        "__dict__" => return self.assign_dict(instance, new),
+                        _ => instance.set(name, new),
                     }
-                    return match instance.remove(name) {
-                        Some(_) => Ok(()),
-                        None => Err(self.missing_attribute(value, name)),
-                    };
+                    return Ok(());
                 }
+                return match instance.remove(name) {
+                    Some(_) => Ok(()),
+                    None => Err(self.missing_attribute(value, name)),
+                };
             }
             Value::Class(target) => return self.set_class_attribute(target, name, new),
             Value::Module(module) => {
@@ -801,11 +799,6 @@ fn is_plain(found: &Value) -> bool {
 }
 
 impl Vm {
-    /// Whether a class derives from a builtin type other than `object`.
-    pub(super) fn has_builtin_layout(class: &Rc<Class>) -> bool {
-        class.layout != Layout::Plain
-    }
-
     /// The method object of a receiver.
     pub fn new_method(function: Value, receiver: Value) -> Value {
         Value::Method(Rc::new(Method { function, receiver }))

@@ -22,10 +22,15 @@ impl Vm {
                 return Ok(result);
             }
         }
-        if let Some(result) = self.payload_binary(op, a, b)? {
-            return Ok(result);
+        self.binary_fallback(op, a, b)
+    }
+
+    /// Where no method decided.
+    fn binary_fallback(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Value, Raised> {
+        match self.payload_binary(op, a, b)? {
+            Some(result) => Ok(result),
+            None => Err(self.unsupported(binary_symbol(op), a, b)),
         }
-        Err(self.unsupported(binary_symbol(op), a, b))
     }
 
     /// `a op= b`
@@ -187,24 +192,19 @@ impl Vm {
         }
         let mut attempts = self.binary_attempts(op, &a, &b)?.into_iter();
         let Some((function, args)) = attempts.next() else {
-            if let Some(result) = self.payload_binary(op, &a, &b)? {
-                return Ok(self.deliver(back, result));
-            }
-            return Err(self.unsupported(binary_symbol(op), &a, &b));
+            let result = self.binary_fallback(op, &a, &b)?;
+            return Ok(self.deliver(back, result));
         };
         let second = attempts.next();
         let then = move |vm: &mut Vm, result: Result<Value, Raised>| match (result?, second) {
             (Value::NotImplemented, Some((function, args))) => {
                 let then = move |vm: &mut Vm, result: Result<Value, Raised>| match result? {
-                    Value::NotImplemented => Err(vm.unsupported(binary_symbol(op), &a, &b)),
+                    Value::NotImplemented => vm.binary_fallback(op, &a, &b).map(Flow::Return),
                     value => Ok(Flow::Return(value)),
                 };
                 Ok(Flow::Call(function, args, Some(Box::new(then))))
             }
-            (Value::NotImplemented, None) => match vm.payload_binary(op, &a, &b)? {
-                Some(value) => Ok(Flow::Return(value)),
-                None => Err(vm.unsupported(binary_symbol(op), &a, &b)),
-            },
+            (Value::NotImplemented, None) => vm.binary_fallback(op, &a, &b).map(Flow::Return),
             (value, _) => Ok(Flow::Return(value)),
         };
         Ok(self.push_call(function, args, Return::Then(Box::new((Box::new(then), back)))))
@@ -341,13 +341,11 @@ impl Vm {
         self.plain_binary(op, a, b)
     }
 
-    /// Operators of the builtin values inside instances, where their classes define none.
+    /// Operators of the builtin values inside instances, where their classes define none. A sequence on the left refuses
+    /// what it can't be joined with here, after the other side was asked.
     fn payload_binary(&mut self, op: Binary, a: &Value, b: &Value) -> Result<Option<Value>, Raised> {
-        if matches!(a, Value::Instance(_)) || matches!(b, Value::Instance(_)) {
-            let (a, b) = (a.builtin(), b.builtin());
-            if !matches!(a, Value::Instance(_)) && !matches!(b, Value::Instance(_)) {
-                return self.plain_binary(op, a, b);
-            }
+        if matches!(a, Value::Instance(_) | Value::Class(_)) || matches!(b, Value::Instance(_) | Value::Class(_)) {
+            return self.plain_binary(op, a.builtin(), b.builtin());
         }
         Ok(None)
     }

@@ -45,6 +45,7 @@ pub struct Site {
 
 /// What a use of a name remembers. Every kind is checked before it is believed.
 #[derive(Clone, Default)]
+#[allow(missing_docs)]
 pub enum Cache {
     /// Nothing yet.
     #[default]

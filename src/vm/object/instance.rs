@@ -64,6 +64,11 @@ impl Instance {
         self.state.as_ref()?.downcast_ref()
     }
 
+    /// Whether it is an exception.
+    pub fn is_exception(&self) -> bool {
+        self.state::<ExceptionData>().is_some()
+    }
+
     /// The value at a place of the shape; [`Value::Unbound`] if there is none.
     pub fn value_at(&self, position: usize) -> Value {
         self.values.borrow().get(position).cloned().unwrap_or_default()

@@ -12,7 +12,8 @@ pub struct Iterator {
     pub state: RefCell<IteratorState>,
 }
 
-/// Where an iterator stands. A finished one is [`IteratorState::Done`] and stays so.
+/// Where an iterator stands; the fields say themselves what they hold. A finished one is [`IteratorState::Done`] and stays so.
+#[allow(missing_docs)]
 pub enum IteratorState {
     /// Nothing is left.
     Done,
@@ -120,6 +121,7 @@ pub enum AsyncStepState {
 
 impl Iterator {
     /// At its beginning.
+    #[allow(clippy::new_ret_no_self)]
     pub fn new(state: IteratorState) -> Value {
         Value::Iterator(Rc::new(Iterator { state: RefCell::new(state) }))
     }

@@ -155,25 +155,45 @@ mod tests {
 
     #[test]
     fn one_line() {
-        check("    x = [[a / b]]", expect!["    x = a / b\n        ~~^~~\n"]);
-        check("    [[raise ValueError(1)]]", expect!["    raise ValueError(1)\n"]);
-        check("    return [[f(1)]]", expect!["    return f(1)\n"]);
-        check("    return 1 + [[f(1)]]", expect!["    return 1 + f(1)\n               ~^^^\n"]);
-        check("    a.[[b]].c", expect!["    a.b.c\n      ^\n"]);
-        check("[[d['ключ']]]", expect!["    d['ключ']\n    ~^^^^^^^^\n"]);
-        check("[[d['漢字']]] + 1", expect!["    d['漢字'] + 1\n    ~^^^^^^^^\n"]);
+        check("    x = [[a / b]]", expect![[r#"
+                x = a / b
+                    ~~^~~
+        "#]]);
+        check("    [[raise ValueError(1)]]", expect![[r#"
+                raise ValueError(1)
+        "#]]);
+        check("    return [[f(1)]]", expect![[r#"
+                return f(1)
+        "#]]);
+        check("    return 1 + [[f(1)]]", expect![[r#"
+                return 1 + f(1)
+                           ~^^^
+        "#]]);
+        check("    a.[[b]].c", expect![[r#"
+                a.b.c
+                  ^
+        "#]]);
+        check("[[d['ключ']]]", expect![[r#"
+                d['ключ']
+                ^^^^^^^^
+        "#]]);
+        check("[[d['漢字']]] + 1", expect![[r#"
+                d['漢字'] + 1
+                ^^^^^^^^
+        "#]]);
     }
 
     #[test]
     fn several_lines() {
         check(
             "    x = [[f(\n        1,\n        2,\n        3,\n    )]]",
-            expect![[r"
+            expect![[r#"
                     x = f(
                         1,
-                ...<2 lines>...
+                        2,
+                        3,
                     )
-            "]],
+            "#]],
         );
     }
 }

@@ -95,8 +95,13 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let mut result = if real.is_bound() { part(vm, &real, true)? } else { Complex { real: 0.0, imag: 0.0 } };
     if imag.is_bound() {
         // A complex imaginary part turns: its own imaginary part counts against the real one.
-        let imag = part(vm, &imag, false)?;
-        result = Complex { real: result.real - imag.imag, imag: result.imag + imag.real };
+        let turned = part(vm, &imag, false)?;
+        let is_complex = matches!(imag.builtin(), Value::Complex(_));
+        let was_complex = matches!(real.builtin(), Value::Complex(_));
+        result = Complex {
+            real: if is_complex { result.real - turned.imag } else { result.real },
+            imag: if was_complex { result.imag + turned.real } else { turned.real },
+        };
     }
     Ok(wrap(&class, Value::Complex(Rc::new(result))))
 }

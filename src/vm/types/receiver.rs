@@ -5,7 +5,6 @@ use crate::vm::object::{Bytes, Class, Dict, List, Range, Set, Slice, Str, Tuple}
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
-
 /// Takes `self` off the arguments: the builtin value in it that `pick` finds.
 pub fn receiver<T>(
     vm: &mut Vm,

@@ -4,8 +4,8 @@ use super::{array, only, required, view};
 use crate::lang::code::{Binary, Compare};
 use crate::vm::object::NativeDef;
 use crate::vm::types::number::special::{format, hash, new_args, one, repr};
-use crate::vm::types::text::{add, compare_method as compare, contains, get_item, modulo, multiply, repeated_length};
 use crate::vm::types::plain;
+use crate::vm::types::text::{add, compare_method as compare, contains, get_item, modulo, multiply, repeated_length};
 use crate::vm::{Raised, Value, Vm};
 
 pub(super) const BYTES: &[NativeDef] = &table::<false>();

@@ -94,7 +94,7 @@ impl Arguments {
             Some('s') => Value::Str(vm.str_of(&value)?),
             Some('a') => {
                 let repr = vm.repr(&value)?;
-                Value::str(text::escape_non_ascii(repr.text()))
+                Value::str(text::ascii(repr.text()))
             }
             Some(c @ '!'..='~') => return Err(vm.value_error(format!("Unknown conversion specifier {c}"))),
             Some(c) => {

@@ -3,7 +3,7 @@
 use super::number::digits;
 use crate::vm::object::{Str, Tuple};
 use crate::vm::types::float::{Layout, Style, unsigned};
-use crate::vm::types::text::{escape_non_ascii, surrogate};
+use crate::vm::types::text::{ascii, surrogate};
 use crate::vm::types::{bytes, int};
 use crate::vm::{Raised, Value, Vm};
 use num_traits::Signed;
@@ -235,13 +235,13 @@ impl Percent {
             's' | 'b' if self.in_bytes => self.bytes_like(vm, value),
             'r' | 'a' if self.in_bytes => {
                 let repr = vm.repr(value)?;
-                Ok(Piece::text(escape_non_ascii(repr.text())))
+                Ok(Piece::text(ascii(repr.text())))
             }
             's' => vm.str_of(value).map(|text| Piece::text(text.text())),
             'r' => vm.repr(value).map(|text| Piece::text(text.text())),
             'a' => {
                 let repr = vm.repr(value)?;
-                Ok(Piece::text(escape_non_ascii(repr.text())))
+                Ok(Piece::text(ascii(repr.text())))
             }
             'c' => self.character(vm, value),
             'd' | 'i' | 'u' | 'o' | 'x' | 'X' => self.integer(vm, conversion, value),

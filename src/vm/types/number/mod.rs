@@ -140,6 +140,7 @@ pub fn power(vm: &mut Vm, a: &Value, b: &Value, modulus: &Value) -> Result<Optio
         return binary(vm, Binary::Power, a, b);
     }
     let (Some(x), Some(y), Some(m)) = (Number::of(a), Number::of(b), Number::of(modulus)) else { return Ok(None) };
+    // What is integer in all three; else the error of the one that knows most.
     if let (Some(x), Some(y), Some(m)) = (x.big(), y.big(), m.big()) {
         return power_modulo(vm, &x, &y, &m).map(Some);
     }

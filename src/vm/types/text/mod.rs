@@ -19,7 +19,7 @@ pub use join::join;
 pub use kind::is_identifier;
 pub use operator::{binary, compare, repeated_length};
 pub use pad::{LONGEST, width};
-pub use quote::{ascii, escape_non_ascii, push_escape, quoted};
+pub use quote::{ascii, push_escape, quoted};
 pub(super) use special::{add, compare as compare_method, contains, get_item, modulo, multiply};
 
 use super::receiver::{no_arguments, receiver};

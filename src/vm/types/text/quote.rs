@@ -5,24 +5,6 @@ use std::fmt::Write;
 
 /// `repr` of a string.
 pub fn quoted(text: &str) -> String {
-    quote(text, unicode::is_printable)
-}
-
-/// `ascii` of a string.
-pub fn ascii(text: &str) -> String {
-    quote(text, |c| matches!(c, ' '..='~'))
-}
-
-/// `ascii` of a text that is a `repr` already.
-pub fn escape_non_ascii(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        if c.is_ascii() { out.push(c) } else { push_escape(&mut out, c) }
-    }
-    out
-}
-
-fn quote(text: &str, printable: fn(char) -> bool) -> String {
     let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
     let mut out = String::with_capacity(text.len() + 2);
     out.push(quote);
@@ -42,12 +24,21 @@ fn quote(text: &str, printable: fn(char) -> bool) -> String {
                 out.push('\\');
                 out.push(c);
             }
-            Some(c) if printable(c) => out.push(c),
+            Some(c) if unicode::is_printable(c) => out.push(c),
             Some(c) => push_escape(&mut out, c),
         }
         rest = characters.as_str();
     }
     out.push(quote);
+    out
+}
+
+/// What `ascii` makes of a `repr`.
+pub fn ascii(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_ascii() { out.push(c) } else { push_escape(&mut out, c) }
+    }
     out
 }
 

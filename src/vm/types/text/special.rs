@@ -8,7 +8,7 @@ use crate::vm::types::{item, plain};
 use crate::vm::{Args, Raised, Value, Vm};
 
 pub(super) const METHODS: &[NativeDef] = &[
-    plain("__add__", "($self, value, /)", |vm, args| add(vm, args)),
+    plain("__add__", "($self, value, /)", add),
     plain("__mul__", "($self, value, /)", |vm, args| multiply(vm, args, "__mul__")),
     plain("__rmul__", "($self, value, /)", |vm, args| multiply(vm, args, "__rmul__")),
     plain("__mod__", "($self, value, /)", |vm, args| modulo(vm, args, "__mod__", false)),

@@ -6,6 +6,7 @@ use crate::vm::types::plain;
 use crate::vm::types::receiver::one_argument;
 use crate::vm::{Args, Raised, Value, Vm};
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::rc::Rc;
 
 pub(super) const METHODS: &[NativeDef] = &[plain("translate", "($self, table, /)", translate)];
@@ -18,13 +19,13 @@ fn translate(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     // A table is asked once for each character, as CPython does for ASCII.
     let mut known: HashMap<char, Option<Rc<str>>> = HashMap::new();
     for c in text.text().chars() {
-        if !known.contains_key(&c) {
-            let new = replacement(vm, &table, c)?;
-            known.insert(c, new);
-        }
-        match known.get(&c) {
-            Some(Some(new)) => out.push_str(new),
-            _ => out.push(c),
+        let new = match known.entry(c) {
+            Entry::Occupied(seen) => seen.into_mut(),
+            Entry::Vacant(place) => place.insert(replacement(vm, &table, c)?),
+        };
+        match new {
+            Some(new) => out.push_str(new),
+            None => out.push(c),
         }
     }
     Ok(Value::str(out))
