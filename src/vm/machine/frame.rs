@@ -61,7 +61,7 @@ pub enum Return {
     Then(Box<(Then, Return)>),
 }
 
-const _: () = assert!(size_of::<Return>() == 16);
+const _: () = assert!(size_of::<Return>() <= 16);
 
 /// What happens next, after a result, a yield or an exception was delivered.
 pub enum Next {
