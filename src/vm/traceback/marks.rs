@@ -143,10 +143,10 @@ mod tests {
     use super::*;
     use expect_test::expect;
 
-    /// `[[` and `]]` enclose the instruction.
+    /// `«` and `»` enclose the instruction.
     fn check(marked: &str, expected: expect_test::Expect) {
-        let (before, rest) = marked.split_once("[[").unwrap_or_default();
-        let (inside, after) = rest.split_once("]]").unwrap_or_default();
+        let (before, rest) = marked.split_once('«').unwrap_or_default();
+        let (inside, after) = rest.split_once('»').unwrap_or_default();
         let text = format!("{before}{inside}{after}");
         let column = |text: &str| text.len() - text.rfind('\n').map_or(0, |at| at + 1);
         let lines: Vec<&str> = text.split('\n').collect();
@@ -155,45 +155,20 @@ mod tests {
 
     #[test]
     fn one_line() {
-        check("    x = [[a / b]]", expect![[r#"
-                x = a / b
-                    ~~^~~
-        "#]]);
-        check("    [[raise ValueError(1)]]", expect![[r#"
-                raise ValueError(1)
-        "#]]);
-        check("    return [[f(1)]]", expect![[r#"
-                return f(1)
-        "#]]);
-        check("    return 1 + [[f(1)]]", expect![[r#"
-                return 1 + f(1)
-                           ~^^^
-        "#]]);
-        check("    a.[[b]].c", expect![[r#"
-                a.b.c
-                  ^
-        "#]]);
-        check("[[d['ключ']]]", expect![[r#"
-                d['ключ']
-                ^^^^^^^^
-        "#]]);
-        check("[[d['漢字']]] + 1", expect![[r#"
-                d['漢字'] + 1
-                ^^^^^^^^
-        "#]]);
+        check("    x = «a / b»", expect!["    x = a / b\n        ~~^~~\n"]);
+        check("    «raise ValueError(1)»", expect!["    raise ValueError(1)\n"]);
+        check("    return «f(1)»", expect!["    return f(1)\n"]);
+        check("    return 1 + «f(1)»", expect!["    return 1 + f(1)\n               ~^^^\n"]);
+        check("    a.«b».c", expect!["    a.b.c\n      ^\n"]);
+        check("«d['ключ']»", expect!["    d['ключ']\n    ~^^^^^^^^\n"]);
+        check("«d['漢字']» + 1", expect!["    d['漢字'] + 1\n    ~^^^^^^^^\n"]);
     }
 
     #[test]
     fn several_lines() {
         check(
-            "    x = [[f(\n        1,\n        2,\n        3,\n    )]]",
-            expect![[r#"
-                    x = f(
-                        1,
-                        2,
-                        3,
-                    )
-            "#]],
+            "    x = «f(\n        1,\n        2,\n        3,\n        4,\n    )»",
+            expect!["    x = f(\n        1,\n    ...<2 lines>...\n        4,\n    )\n"],
         );
     }
 }
