@@ -1,13 +1,25 @@
-//! The modules that scripts may import, asyncio apart.
+//! The modules that scripts may import, asyncio apart. A module costs nothing until it is imported.
+//!
+//! Hot ones are Rust; others are Python of our own (`python/*.py`), compiled when they are imported first.
 
 pub mod contextvars;
+mod define;
+pub mod sys;
 pub mod time;
+mod traceback;
+mod warnings;
 
 use crate::vm::Vm;
-use crate::vm::machine::ModuleSource;
+use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
-    vm.offer_module("contextvars", ModuleSource::Native(contextvars::fill));
-    vm.offer_module("time", ModuleSource::Native(time::fill));
+    vm.offer_module("contextvars", Native(contextvars::fill));
+    vm.offer_module("linecache", Python(include_str!("python/linecache.py")));
+    vm.offer_module("sys", Native(sys::fill));
+    vm.offer_module("time", Native(time::fill));
+    vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
+    vm.offer_module("_traceback", Native(traceback::fill));
+    vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
+    vm.offer_module("_warnings", Native(warnings::fill));
 }

@@ -100,6 +100,15 @@ fn streams(vm: &mut Vm) -> Rc<Streams> {
     streams
 }
 
+/// Whether a value is the object of standard output (`false`) or standard error (`true`).
+pub fn output_of(value: &Value) -> Option<bool> {
+    match value.downcast::<Stream>() {
+        Some(Stream { which: Standard::Output, binary: false }) => Some(false),
+        Some(Stream { which: Standard::Error, binary: false }) => Some(true),
+        _ => None,
+    }
+}
+
 impl Vm {
     /// Writes to what `sys.stdout` or `sys.stderr` is now: the real stream unless a script put another object there.
     pub fn write_stream(&mut self, error: bool, text: &str) -> Result<(), Raised> {

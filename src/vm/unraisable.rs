@@ -1,9 +1,9 @@
 //! Exceptions that have nowhere to go: raised by `__del__`, by a generator that is dropped, by a callback of Rust.
 
 use super::object::{Native, intern};
-use super::traceback::{Place, places};
+use super::traceback::{Limit, Place};
 use super::types::exception::{repr_or_failure, text_or_failure};
-use super::types::traceback_object;
+use super::types::{struct_sequence, traceback_object};
 use super::{Args, Raised, Value, Vm};
 use crate::vm::traceback;
 
@@ -20,7 +20,7 @@ impl Vm {
         match hook {
             Some(hook) if !is_default(&hook) => {
                 let details = self.unraisable_details(context, object, &raised);
-                if let Err(error) = details.and_then(|details| self.call(&hook, Args::one(details))) {
+                if let Err(error) = self.call(&hook, Args::one(details)) {
                     self.report_ignored("Exception ignored in sys.unraisablehook", &hook, &error);
                 }
             }
@@ -29,9 +29,9 @@ impl Vm {
     }
 
     /// What `sys.unraisablehook` is given, as `sys.UnraisableHookArgs`.
-    fn unraisable_details(&mut self, context: &str, object: &Value, raised: &Raised) -> Result<Value, Raised> {
-        let sys = self.import_module(&intern("sys"))?;
-        let class = self.get_attr(&sys, &intern("UnraisableHookArgs"))?;
+    fn unraisable_details(&mut self, context: &str, object: &Value, raised: &Raised) -> Value {
+        let fields = ["exc_type", "exc_value", "exc_traceback", "err_msg", "object"];
+        let class = struct_sequence::class(self, "UnraisableHookArgs", &fields);
         let found = raised.data().traceback.borrow().clone();
         let traceback = match found {
             Some(found) => traceback_object::of(self, found),
@@ -39,7 +39,7 @@ impl Vm {
         };
         let message = if context == IN { Value::None } else { Value::str(context) };
         let parts = vec![Value::Class(raised.0.class()), raised.value(), traceback, message, object.clone()];
-        self.call(&class, Args::one(Value::tuple(parts)))
+        struct_sequence::make(&class, parts)
     }
 
     /// What `sys.unraisablehook` does by itself.
@@ -53,10 +53,10 @@ impl Vm {
         if found.is_some() {
             out += "Traceback (most recent call last):\n";
             let limit = traceback::standard_limit(self).unwrap_or(MOST_PLACES);
-            let mut shown = places(found, Some(limit));
+            let mut shown: Vec<Place> = Limit::Last(limit).entries(found).iter().map(Place::of_entry).collect();
             // This is printed by another part of CPython, which shows no markers.
             shown.iter_mut().for_each(Place::drop_columns);
-            out += &traceback::format_places(&shown).concat();
+            out += &traceback::format_places(&shown, |_| String::new()).concat();
         }
         let class = traceback_class(self, raised);
         let text = text_or_failure(self, &raised.value(), "exception");

@@ -12,7 +12,6 @@ mod numbers;
 mod print;
 
 pub use class_check::{is_instance, is_subclass};
-pub use print::StandardStream;
 
 use super::object::{Module, Native, NativeDef, intern};
 use super::{Value, Vm};

@@ -2,17 +2,10 @@
 
 use crate::vm::object::{NativeDef, intern};
 use crate::vm::types::plain;
-use crate::vm::{Args, Raised, Value, Vm};
+use crate::vm::{Args, Raised, Value, Vm, stream};
 
 pub(super) const FUNCTIONS: &[NativeDef] =
     &[plain("print", "(*args, sep=' ', end='\\n', file=None, flush=False)", print)];
-
-/// The state of the objects that `sys.stdout` and `sys.stderr` are at first: `print` writes to the machine's output
-/// directly as long as they are in place.
-pub struct StandardStream {
-    /// Whether it is standard error.
-    pub error: bool,
-}
 
 /// Where `print` writes.
 enum Target {
@@ -101,8 +94,9 @@ fn target(vm: &mut Vm, file: Value) -> Result<Target, Raised> {
         },
         file => file,
     };
-    Ok(match file.downcast::<StandardStream>() {
-        Some(stream) => Target::Direct { error: stream.error },
+    // As long as the machine's own streams are in place, it is written to directly.
+    Ok(match stream::output_of(&file) {
+        Some(error) => Target::Direct { error },
         None => Target::File(file),
     })
 }

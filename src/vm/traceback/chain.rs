@@ -1,11 +1,12 @@
 //! An exception with all that hangs on it, taken down as text (`TracebackException`), so that nothing of the script runs
 //! while it is laid out.
 
-use super::place::{Place, format_places, places};
+use super::place::{Place, format_places};
 use super::suggestion::suggestion;
 use super::syntax;
-use crate::vm::object::{ExceptionData, Instance, Traceback};
+use crate::vm::object::{Entry, ExceptionData, Instance, TraceEntry, Traceback};
 use crate::vm::types::exception::{members, repr_or_failure, text_or_failure, type_text};
+use crate::vm::types::traceback_object;
 use crate::vm::{Value, Vm};
 use std::collections::HashSet;
 use std::rc::Rc;
@@ -22,17 +23,42 @@ pub enum Limit {
 }
 
 impl Limit {
-    /// The places of a traceback that are shown.
-    pub fn places(self, traceback: Option<Rc<Traceback>>) -> Vec<Place> {
+    /// The entries of a traceback that are shown, the outermost first.
+    pub fn entries(self, traceback: Option<Rc<Traceback>>) -> Vec<TraceEntry> {
+        let mut entries = Vec::new();
+        let mut link = traceback;
+        while let Some(traceback) = link {
+            entries.push(traceback.entry.clone());
+            link = traceback.next.clone();
+        }
         match self {
-            Limit::None => places(traceback, None),
-            Limit::Last(count) => places(traceback, Some(count)),
-            Limit::First(count) => {
-                let mut all = places(traceback, None);
-                all.truncate(count);
-                all
+            Limit::None => {}
+            Limit::First(count) => entries.truncate(count),
+            Limit::Last(count) => {
+                entries.drain(..entries.len().saturating_sub(count));
             }
         }
+        entries
+    }
+}
+
+/// How exceptions are shown.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Style {
+    /// How many entries of a traceback.
+    pub limit: Limit,
+    /// Whether the variables of each frame are shown.
+    pub locals: bool,
+    /// How many exceptions of a group.
+    pub widest: usize,
+    /// How many levels of groups.
+    pub deepest: usize,
+}
+
+impl Style {
+    /// The usual one, with a limit.
+    pub fn limited(limit: Limit) -> Style {
+        Style { limit, locals: false, widest: 15, deepest: 10 }
     }
 }
 
@@ -54,14 +80,16 @@ pub struct Noted {
 
 /// An exception and all that hang on it; the first is the one that was asked for.
 pub struct Chain {
+    /// How they are shown.
+    pub style: Style,
     /// They refer to one another by index.
     pub noted: Vec<Noted>,
 }
 
 impl Chain {
     /// Takes an exception down, with causes, contexts and members. `traceback` stands for its own.
-    pub fn of(vm: &mut Vm, exception: &Value, traceback: Option<Rc<Traceback>>, limit: Limit) -> Chain {
-        let mut taking = Taking { vm, limit, noted: Vec::new(), seen: HashSet::new() };
+    pub fn of(vm: &mut Vm, exception: &Value, traceback: Option<Rc<Traceback>>, style: Style) -> Chain {
+        let mut taking = Taking { vm, style, noted: Vec::new(), seen: HashSet::new() };
         taking.take(exception, traceback);
         let mut queue = vec![(0, exception.clone())];
         while let Some((index, exception)) = queue.pop() {
@@ -88,13 +116,13 @@ impl Chain {
                 queue.extend(taken);
             }
         }
-        Chain { noted: taking.noted }
+        Chain { style, noted: taking.noted }
     }
 }
 
 struct Taking<'v> {
     vm: &'v mut Vm,
-    limit: Limit,
+    style: Style,
     noted: Vec<Noted>,
     /// The addresses of those that were taken: circles end there.
     seen: HashSet<usize>,
@@ -118,7 +146,7 @@ impl Taking<'_> {
 
     fn take(&mut self, exception: &Value, traceback: Option<Rc<Traceback>>) -> usize {
         self.seen.insert(exception.address().unwrap_or(0));
-        let stack = format_places(&self.limit.places(traceback.clone()));
+        let stack = stack_lines(self.vm, traceback.clone(), self.style);
         let last = last_lines(self.vm, exception, traceback.as_ref());
         let (cause, context, suppress_context, members) = (None, None, false, None);
         self.noted.push(Noted { stack, last, cause, context, suppress_context, members });
@@ -129,6 +157,35 @@ impl Taking<'_> {
         let group = self.vm.types.exception("BaseExceptionGroup");
         instance.class().is_subclass_of(&group).then(|| members(instance))
     }
+}
+
+/// The text of each place of a traceback.
+fn stack_lines(vm: &mut Vm, traceback: Option<Rc<Traceback>>, style: Style) -> Vec<String> {
+    let entries = style.limit.entries(traceback);
+    let places: Vec<Place> = entries.iter().map(Place::of_entry).collect();
+    if !style.locals {
+        return format_places(&places, |_| String::new());
+    }
+    let locals: Vec<String> = entries.iter().map(|entry| locals_of(vm, entry)).collect();
+    format_places(&places, |at| locals[at].clone())
+}
+
+/// The variables of a frame, sorted, a line each.
+fn locals_of(vm: &mut Vm, entry: &TraceEntry) -> String {
+    let Some(frame) = traceback_object::frame_of(vm, entry) else { return String::new() };
+    let mut variables: Vec<(String, Value)> = match frame.locals().as_dict() {
+        Some(dict) => {
+            let named = |entry: Entry| entry.key.as_str().map(|name| (name.text().to_string(), entry.value.clone()));
+            dict.entries().into_iter().filter_map(named).collect()
+        }
+        None => Vec::new(),
+    };
+    variables.sort_by(|(a, _), (b, _)| a.cmp(b));
+    let mut out = String::new();
+    for (name, value) in variables {
+        out += &format!("    {name} = {}\n", repr_or_failure(vm, &value, "local"));
+    }
+    out
 }
 
 fn traceback_of(instance: &Instance) -> Option<Rc<Traceback>> {

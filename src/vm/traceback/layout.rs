@@ -5,11 +5,6 @@ use super::chain::Chain;
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
-/// So many exceptions of a group are shown.
-const WIDEST: usize = 15;
-/// So many levels of groups are shown.
-const DEEPEST: usize = 10;
-
 /// The text, in the pieces that `traceback.format_exception` returns.
 pub fn lay_out(chain: &Chain, with_links: bool) -> Vec<String> {
     let mut layout = Layout { chain, with_links, out: Vec::new(), depth: 0, must_close: false };
@@ -31,6 +26,7 @@ struct Layout<'c> {
 impl Layout<'_> {
     fn exception(&mut self, index: usize) {
         let chain = self.chain;
+        let deepest = chain.style.deepest;
         let mut shown = Vec::new();
         let mut next = Some(index);
         while let Some(at) = next {
@@ -56,8 +52,8 @@ impl Layout<'_> {
                     }
                     self.emit_all(&chain.noted[at].last);
                 }
-                Some(_) if self.depth > DEEPEST => {
-                    self.emit(&format!("... (max_group_depth is {DEEPEST})\n"), '|');
+                Some(_) if self.depth > deepest => {
+                    self.emit(&format!("... (max_group_depth is {deepest})\n"), '|');
                 }
                 Some(members) => self.group(at, members),
             }
@@ -66,6 +62,7 @@ impl Layout<'_> {
 
     fn group(&mut self, at: usize, members: &[usize]) {
         let noted = &self.chain.noted[at];
+        let widest = self.chain.style.widest;
         let is_outermost = self.depth == 0;
         if is_outermost {
             self.depth = 1;
@@ -77,19 +74,19 @@ impl Layout<'_> {
         }
         self.emit_all(&noted.last);
         self.must_close = false;
-        let count = if members.len() <= WIDEST { members.len() } else { WIDEST + 1 };
+        let count = if members.len() <= widest { members.len() } else { widest + 1 };
         for (number, member) in members.iter().take(count).enumerate() {
             let is_last = number == count - 1;
             if is_last {
                 self.must_close = true;
             }
-            let is_cut = number >= WIDEST;
+            let is_cut = number >= widest;
             let title = if is_cut { "...".to_string() } else { (number + 1).to_string() };
             let corner = if number == 0 { "+-" } else { "  " };
             self.out.push(format!("{}{corner}+---------------- {title} ----------------\n", self.indent()));
             self.depth += 1;
             if is_cut {
-                let more = members.len() - WIDEST;
+                let more = members.len() - widest;
                 let plural = if more > 1 { "s" } else { "" };
                 self.emit(&format!("and {more} more exception{plural}\n"), '|');
             } else {

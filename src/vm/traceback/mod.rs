@@ -14,9 +14,9 @@ mod syntax;
 mod uncaught;
 mod width;
 
-pub use chain::{Chain, Limit, last_lines};
+pub use chain::{Chain, Limit, Style, last_lines};
 pub use layout::lay_out;
-pub use place::{LIBRARY, Place, format_places, places};
+pub use place::{LIBRARY, Place, format_places};
 pub use uncaught::{print, report};
 
 use super::object::intern;
@@ -26,7 +26,7 @@ use super::{Raised, Vm};
 pub fn format(vm: &mut Vm, raised: &Raised) -> String {
     let limit = standard_limit(vm).map_or(Limit::None, Limit::Last);
     let traceback = raised.data().traceback.borrow().clone();
-    let chain = Chain::of(vm, &raised.value(), traceback, limit);
+    let chain = Chain::of(vm, &raised.value(), traceback, Style::limited(limit));
     lay_out(&chain, true).concat()
 }
 

@@ -1,7 +1,7 @@
 //! Where a traceback passed, ready to be shown.
 
 use super::marks;
-use crate::vm::object::{Code, SourceText, TraceEntry, Traceback};
+use crate::vm::object::{Code, SourceText, TraceEntry};
 use std::rc::Rc;
 
 /// The folder in which CPython's own library stands in tracebacks.
@@ -71,12 +71,6 @@ impl Place {
         }
     }
 
-    /// A place that a script names.
-    pub fn named(file: &str, line: u32, function: &str, text: Option<Rc<SourceText>>) -> Place {
-        let source = text.map_or(Source::Nothing, Source::Text);
-        Place { file: file.into(), line, end_line: line, columns: None, function: function.into(), source }
-    }
-
     /// The lines that the instruction spans, as they stand in the file.
     pub fn lines(&self) -> Vec<&str> {
         match &self.source {
@@ -88,34 +82,33 @@ impl Place {
         }
     }
 
-    /// The known marker line, for a place in a library.
-    pub fn known_marks(&self) -> Option<&'static str> {
-        match &self.source {
-            Source::Known(_, marks) if !marks.is_empty() => Some(marks),
-            _ => None,
-        }
-    }
-
     /// What a traceback shows: the place, the source, the markers.
     pub fn format(&self) -> String {
-        let mut out = format!("  File \"{}\", line {}, in {}\n", self.file, self.line, self.function);
-        let lines = self.lines();
-        match (&self.source, self.columns) {
-            (Source::Known(text, marks), _) => {
+        let head = format!("  File \"{}\", line {}, in {}\n", self.file, self.line, self.function);
+        let body = match &self.source {
+            Source::Known(text, marks) => {
                 let shown = [text, marks].into_iter().filter(|line| !line.is_empty());
-                out.extend(shown.map(|line| format!("    {line}\n")));
-            }
-            (_, Some((start, end))) if lines.len() as u32 == self.end_line - self.line + 1 => {
-                out += &marks::show(&lines, start as usize, end as usize);
+                shown.map(|line| format!("    {line}\n")).collect()
             }
             _ => {
-                let line = lines.first().map_or("", |line| line.trim());
-                if !line.is_empty() {
-                    out += &format!("    {line}\n");
-                }
+                let count = (self.end_line - self.line) as usize + 1;
+                let columns = self.columns.map(|(start, end)| (start as usize, end as usize, count));
+                Place::format_lines(&self.lines(), columns)
             }
+        };
+        head + &body
+    }
+
+    /// The source lines below a place. `columns` are the bytes of the start and the end, and how many lines lie between
+    /// them; without, only the first line is shown.
+    pub fn format_lines(lines: &[&str], columns: Option<(usize, usize, usize)>) -> String {
+        match columns {
+            Some((start, end, count)) if lines.len() >= count => marks::show(&lines[..count], start, end),
+            _ => match lines.first().map_or("", |line| line.trim()) {
+                "" => String::new(),
+                line => format!("    {line}\n"),
+            },
         }
-        out
     }
 
     /// Forgets the columns: then no markers are shown.
@@ -128,27 +121,14 @@ impl Place {
     }
 }
 
-/// The places of a traceback, the outermost first. `limit` is `sys.tracebacklimit`: the innermost ones, at most.
-pub fn places(traceback: Option<Rc<Traceback>>, limit: Option<usize>) -> Vec<Place> {
-    let mut places = Vec::new();
-    let mut link = traceback;
-    while let Some(traceback) = link {
-        places.push(Place::of_entry(&traceback.entry));
-        link = traceback.next.clone();
-    }
-    if let Some(limit) = limit {
-        places.drain(..places.len().saturating_sub(limit));
-    }
-    places
-}
-
-/// The text of each place, repetitions folded.
-pub fn format_places(places: &[Place]) -> Vec<String> {
+/// The text of each place, repetitions folded; `more` gives what is shown below a place, by its index.
+pub fn format_places(places: &[Place], more: impl Fn(usize) -> String) -> Vec<String> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < places.len() {
         let run = places[at..].iter().take_while(|place| place.is_same_place(&places[at])).count();
-        out.extend(places[at..at + run.min(REPEATED)].iter().map(Place::format));
+        let shown = at..at + run.min(REPEATED);
+        out.extend(shown.map(|at| places[at].format() + &more(at)));
         if run > REPEATED {
             let more = run - REPEATED;
             let plural = if more == 1 { "" } else { "s" };

@@ -1,0 +1,6 @@
+# A module of the standard library that was not imported.
+def main():
+    asyncio.run(None)
+
+
+main()

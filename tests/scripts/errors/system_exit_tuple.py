@@ -1,0 +1,2 @@
+# Any other object is printed.
+raise SystemExit((1, "two"))
