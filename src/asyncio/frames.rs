@@ -1,9 +1,9 @@
 //! The frames that CPython's own asyncio leaves in a traceback: file, line, function, the line's text and the marks
 //! below it, of 3.13.0. What passes through Rust code of the library leaves the same.
 
-use crate::vm::{Raised, Value};
 use crate::vm::machine::add_entry;
 use crate::vm::object::TraceEntry;
+use crate::vm::{Raised, Value};
 
 /// A place in CPython's library.
 pub struct LibraryFrame {

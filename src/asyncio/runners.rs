@@ -172,7 +172,8 @@ impl RunnerState {
                 return Err(raised.through_with(&frames::RUNNER_NESTED, given));
             }
         }
-        let event_loop = self.prepare(driver).await.map_err(|raised| raised.through_with(&frames::RUNNER_RUN_INIT, given))?;
+        let event_loop =
+            self.prepare(driver).await.map_err(|raised| raised.through_with(&frames::RUNNER_RUN_INIT, given))?;
         let task = {
             let vm = &mut driver.vm.borrow_mut();
             let context = context.or_else(|| self.context.borrow().clone());

@@ -6,9 +6,9 @@ use super::futures::{FutureObject, Purpose};
 use super::runtime::Runtime;
 use super::signature::{or, signature};
 use crate::lang::code::{Binary, Compare};
+use crate::vm::coroutine::turn;
 use crate::vm::object::NativeDef;
 use crate::vm::types::plain;
-use crate::vm::coroutine::turn;
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
 use std::rc::Rc;
 

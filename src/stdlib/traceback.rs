@@ -89,7 +89,7 @@ fn format_entry(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         }
         _ => None,
     };
-    Ok(Value::str(head + &Place::format_lines(&lines, columns)))
+    Ok(Value::str(head + Place::format_lines(&lines, columns).as_str()))
 }
 
 fn format_exception(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

@@ -11,7 +11,7 @@ fn outcome(text: String) -> Result<(), (DiagnosticKind, String)> {
 
 #[test]
 fn brackets_are_limited() {
-    assert_eq!(outcome("(".repeat(199) + "x" + &")".repeat(199)), Ok(()));
+    assert_eq!(outcome("(".repeat(199) + "x" + ")".repeat(199).as_str()), Ok(()));
     for bracket in ["(", "[", "{", "f(", "x["] {
         let found = outcome(bracket.repeat(10_000));
         assert_eq!(found, Err((DiagnosticKind::SyntaxError, "too many nested parentheses".into())), "{bracket}");
@@ -22,7 +22,7 @@ fn brackets_are_limited() {
 fn blocks_are_limited() {
     let nested = |word: &str, depth: usize| {
         let lines = (0..depth).map(|level| format!("{}{word}\n", " ".repeat(level)));
-        lines.collect::<String>() + &" ".repeat(depth) + "pass\n"
+        lines.collect::<String>() + " ".repeat(depth).as_str() + "pass\n"
     };
     assert_eq!(outcome(nested("if x:", 99)), Ok(()));
     let found = outcome(nested("if x:", 100));

@@ -361,6 +361,16 @@ impl Vm {
         }
     }
 
+    /// Suspends the coroutine written in Rust that is on top of the stack: what it awaits has yielded.
+    fn suspend_rust(&mut self, value: Value) -> Next {
+        let Some(frame) = self.frames.pop() else { unreachable!("a Rust coroutine is on top of the stack") };
+        let Some(extra) = frame.extra else { unreachable!("a Rust coroutine's frame has it") };
+        if let Extra { generator: Some(generator), rust: Some(body), .. } = *extra {
+            *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
+        }
+        self.deliver_yield(frame.back, value)
+    }
+
     /// Resumes a coroutine written in Rust.
     fn resume_rust(
         &mut self,

@@ -1,9 +1,9 @@
 //! Classes: a namespace, the order in which bases are searched, and what instances are made of.
 
+use super::address::ByAddress;
 use super::{Dict, Shape, Str, shape::next_id};
 use crate::vm::Value;
 use std::cell::{Cell, OnceCell, RefCell};
-use super::address::ByAddress;
 use std::collections::HashMap;
 use std::rc::{Rc, Weak};
 

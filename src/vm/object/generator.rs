@@ -1,9 +1,9 @@
 //! Generators, coroutines and async generators: a suspended frame, or a Rust future that speaks their protocol.
 
 use super::{Function, Str};
+use crate::source::Span;
 use crate::vm::coroutine::{RustBody, Turn};
 use crate::vm::machine::Extra;
-use crate::source::Span;
 use crate::vm::{Value, finalize};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;

@@ -1,9 +1,9 @@
 //! Shapes: which attributes an instance has, and where. Instances that were given the same attributes in the same order
 //! share one, so that an inline cache needs one comparison to know the class *and* the place of the attribute.
 
+use super::address::ByAddress;
 use super::{Class, Str};
 use std::cell::{Cell, RefCell};
-use super::address::ByAddress;
 use std::collections::HashMap;
 use std::rc::Rc;
 

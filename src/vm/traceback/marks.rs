@@ -143,10 +143,10 @@ mod tests {
     use super::*;
     use expect_test::expect;
 
-    /// `[[` and `]]` enclose the instruction.
+    /// `«` and `»` enclose the instruction.
     fn check(marked: &str, expected: expect_test::Expect) {
-        let (before, rest) = marked.split_once("[[").unwrap_or_default();
-        let (inside, after) = rest.split_once("]]").unwrap_or_default();
+        let (before, rest) = marked.split_once('«').unwrap_or_default();
+        let (inside, after) = rest.split_once('»').unwrap_or_default();
         let text = format!("{before}{inside}{after}");
         let column = |text: &str| text.len() - text.rfind('\n').map_or(0, |at| at + 1);
         let lines: Vec<&str> = text.split('\n').collect();
@@ -155,64 +155,43 @@ mod tests {
 
     #[test]
     fn one_line() {
-        check(
-            "    x = [[a / b]]",
-            expect![[r#"
+        check("    x = «a / b»", expect![[r#"
                 x = a / b
                     ~~^~~
-        "#]],
-        );
-        check(
-            "    [[raise ValueError(1)]]",
-            expect![[r#"
+        "#]]);
+        check("    «raise ValueError(1)»", expect![[r#"
                 raise ValueError(1)
-        "#]],
-        );
-        check(
-            "    return [[f(1)]]",
-            expect![[r#"
+        "#]]);
+        check("    return «f(1)»", expect![[r#"
                 return f(1)
-        "#]],
-        );
-        check(
-            "    return 1 + [[f(1)]]",
-            expect![[r#"
+        "#]]);
+        check("    return 1 + «f(1)»", expect![[r#"
                 return 1 + f(1)
                            ~^^^
-        "#]],
-        );
-        check(
-            "    a.[[b]].c",
-            expect![[r#"
+        "#]]);
+        check("    a.«b».c", expect![[r#"
                 a.b.c
                   ^
-        "#]],
-        );
-        check(
-            "[[d['ключ']]]",
-            expect![[r#"
+        "#]]);
+        check("«d['ключ']»", expect![[r#"
                 d['ключ']
-                ^^^^^^^^
-        "#]],
-        );
-        check(
-            "[[d['漢字']]] + 1",
-            expect![[r#"
+                ~^^^^^^^^
+        "#]]);
+        check("«d['漢字']» + 1", expect![[r#"
                 d['漢字'] + 1
-                ^^^^^^^^
-        "#]],
-        );
+                ~^^^^^^^^
+        "#]]);
     }
 
     #[test]
     fn several_lines() {
         check(
-            "    x = [[f(\n        1,\n        2,\n        3,\n    )]]",
+            "    x = «f(\n        1,\n        2,\n        3,\n        4,\n    )»",
             expect![[r#"
                     x = f(
                         1,
-                        2,
-                        3,
+                    ...<2 lines>...
+                        4,
                     )
             "#]],
         );

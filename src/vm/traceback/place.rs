@@ -96,7 +96,7 @@ impl Place {
                 Place::format_lines(&self.lines(), columns)
             }
         };
-        head + &body
+        head + body.as_str()
     }
 
     /// The source lines below a place. `columns` are the bytes of the start and the end, and how many lines lie between
@@ -128,7 +128,7 @@ pub fn format_places(places: &[Place], more: impl Fn(usize) -> String) -> Vec<St
     while at < places.len() {
         let run = places[at..].iter().take_while(|place| place.is_same_place(&places[at])).count();
         let shown = at..at + run.min(REPEATED);
-        out.extend(shown.map(|at| places[at].format() + &more(at)));
+        out.extend(shown.map(|at| places[at].format() + more(at).as_str()));
         if run > REPEATED {
             let more = run - REPEATED;
             let plural = if more == 1 { "" } else { "s" };
