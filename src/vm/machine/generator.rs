@@ -1,9 +1,8 @@
 //! Generators and coroutines: resuming, suspending, delegating, and where results, yields and exceptions go.
 
-use super::frame::{Extra, Frame, Next, Return};
+use super::frame::{Frame, Next, Return};
 use super::{Flow, OnYield, Resume, Then, Vm};
 use crate::lang::code::{Awaiting, Op, Slot};
-use crate::vm::coroutine::{Request, RustBody, Turn};
 use crate::vm::object::{
     Body, Generator, GeneratorKind, Iterator, IteratorState, SavedFrame, State, Step as NativeStep, Str,
 };
@@ -113,13 +112,6 @@ impl Vm {
         self.frames.push(Frame { function, pc, base: base as u32, back, extra: Some(extra) });
     }
 
-    fn push_rust_frame(&mut self, generator: Rc<Generator>, body: Box<RustBody>, back: Return) {
-        let base = self.window_end() as u32;
-        let function = self.rust_function.clone();
-        let extra = Extra { generator: Some(generator), rust: Some(body), ..Extra::default() };
-        self.frames.push(Frame { function, pc: 0, base, back, extra: Some(Box::new(extra)) });
-    }
-
     /// Gives a frame that was just put back what it was suspended for.
     fn input_into_frame(&mut self, input: Resume) -> Next {
         let Some(frame) = self.frames.last_mut() else { unreachable!("it was just pushed") };
@@ -190,7 +182,7 @@ impl Vm {
     }
 
     /// Resumes whatever is delegated to.
-    fn send_to(&mut self, iterator: Value, input: Resume, back: Return) -> Next {
+    pub(super) fn send_to(&mut self, iterator: Value, input: Resume, back: Return) -> Next {
         match &iterator {
             Value::Generator(generator) => match input {
                 Resume::Throw(raised) if raised.is(&self.types.generator_exit) => {
@@ -299,146 +291,6 @@ impl Vm {
                 Err(error) => self.deliver_raise(back, error),
             },
             Ok(Some(throw)) => self.push_call(throw, Args::one(raised.value()), step_of_object(back)),
-        }
-    }
-
-    /// Answers the Rust coroutine on top of the stack, whose frame held its place while it waited.
-    pub(super) fn advance_rust(&mut self, answer: Option<Result<Value, Raised>>) -> Next {
-        let Some(frame) = self.frames.pop() else { unreachable!("a Rust coroutine is on top of the stack") };
-        let Some(extra) = frame.extra else { unreachable!("a Rust coroutine's frame has it") };
-        let Extra { generator: Some(generator), rust: Some(mut body), .. } = *extra else {
-            unreachable!("a Rust coroutine's frame has both")
-        };
-        body.awaited = None;
-        self.drive_rust(generator, body, answer, frame.back)
-    }
-
-    /// Runs a coroutine written in Rust until it ends, suspends, or waits for what needs a frame below it.
-    fn drive_rust(
-        &mut self,
-        generator: Rc<Generator>,
-        mut body: Box<RustBody>,
-        mut answer: Option<Result<Value, Raised>>,
-        back: Return,
-    ) -> Next {
-        loop {
-            match body.advance(answer.take()) {
-                Err(result) => {
-                    drop(body);
-                    *generator.state.borrow_mut() = State::Done;
-                    return match result {
-                        Ok(value) => self.deliver_return(back, value),
-                        Err(raised) => {
-                            let raised = self.keep_stop_inside(GeneratorKind::Coroutine, raised);
-                            self.deliver_raise(back, raised)
-                        }
-                    };
-                }
-                Ok(Request::With(run)) => answer = Some(run(self)),
-                Ok(Request::Yield(value)) => {
-                    *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
-                    return self.deliver_yield(back, value);
-                }
-                Ok(Request::Call(call)) => {
-                    let (callable, args) = *call;
-                    self.push_rust_frame(generator, body, back);
-                    return self.push_call(callable, args, Return::Coroutine);
-                }
-                Ok(Request::Await(value)) => match self.awaitable(value, Awaiting::Expression) {
-                    Err(raised) => answer = Some(Err(raised)),
-                    Ok(awaited) => match self.step_native(&awaited, Resume::Send(Value::None)) {
-                        Ok(Ok(NativeStep::Yield(value))) => {
-                            body.awaited = Some(awaited);
-                            *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
-                            return self.deliver_yield(back, value);
-                        }
-                        Ok(Ok(NativeStep::Return(value))) => answer = Some(Ok(value)),
-                        Ok(Err(raised)) => answer = Some(Err(raised)),
-                        Err(input) => return self.delegate_rust(generator, body, awaited, input, back),
-                    },
-                },
-            }
-        }
-    }
-
-    /// Suspends the coroutine written in Rust that is on top of the stack: what it awaits has yielded.
-    fn suspend_rust(&mut self, value: Value) -> Next {
-        let Some(frame) = self.frames.pop() else { unreachable!("a Rust coroutine is on top of the stack") };
-        let Some(extra) = frame.extra else { unreachable!("a Rust coroutine's frame has it") };
-        if let Extra { generator: Some(generator), rust: Some(body), .. } = *extra {
-            *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
-        }
-        self.deliver_yield(frame.back, value)
-    }
-
-    /// Resumes a coroutine written in Rust.
-    fn resume_rust(
-        &mut self,
-        generator: Rc<Generator>,
-        mut body: Box<RustBody>,
-        input: Option<Resume>,
-        back: Return,
-    ) -> Next {
-        let answer = match (body.awaited.take(), input) {
-            (Some(awaited), Some(input)) => match self.step_native(&awaited, input) {
-                Ok(Ok(NativeStep::Yield(value))) => {
-                    body.awaited = Some(awaited);
-                    *generator.state.borrow_mut() = State::Suspended(Body::Rust(body));
-                    return self.deliver_yield(back, value);
-                }
-                Ok(Ok(NativeStep::Return(value))) => Some(Ok(value)),
-                Ok(Err(raised)) => Some(Err(raised)),
-                Err(input) => return self.delegate_rust(generator, body, awaited, input, back),
-            },
-            (_, None) => None,
-            (None, Some(Resume::Send(value))) => Some(Ok(value)),
-            (None, Some(Resume::Throw(raised))) => Some(Err(raised)),
-        };
-        self.drive_rust(generator, body, answer, back)
-    }
-
-    /// Delegates to what needs frames: the Rust coroutine's own keeps its place.
-    fn delegate_rust(
-        &mut self,
-        generator: Rc<Generator>,
-        mut body: Box<RustBody>,
-        awaited: Value,
-        input: Resume,
-        back: Return,
-    ) -> Next {
-        body.awaited = Some(awaited.clone());
-        self.push_rust_frame(generator, body, back);
-        self.send_to(awaited, input, Return::Coroutine)
-    }
-
-    /// A step of a library's own awaitable, which needs no frame. Anything else gives the input back.
-    fn step_native(&mut self, awaited: &Value, input: Resume) -> Result<Result<NativeStep, Raised>, Resume> {
-        let Value::Iterator(iterator) = awaited else { return Err(input) };
-        if !matches!(&*iterator.state.borrow(), IteratorState::Native(_)) {
-            return Err(input);
-        }
-        let state = std::mem::replace(&mut *iterator.state.borrow_mut(), IteratorState::Done);
-        let IteratorState::Native(mut native) = state else { unreachable!("it was looked at") };
-        let step = native.resume(self, input);
-        *iterator.state.borrow_mut() = IteratorState::Native(native);
-        Ok(step)
-    }
-
-    /// What was resumed is a turn: it gives the others theirs once, and then it is over.
-    fn resume_turn(&mut self, generator: &Rc<Generator>, turn: Box<Turn>, input: Option<Resume>, back: Return) -> Next {
-        match input {
-            None => {
-                *generator.state.borrow_mut() = State::Suspended(Body::Turn(turn));
-                self.deliver_yield(back, Value::None)
-            }
-            Some(Resume::Send(_)) => {
-                *generator.state.borrow_mut() = State::Done;
-                self.deliver_return(back, turn.result)
-            }
-            Some(Resume::Throw(raised)) => {
-                *generator.state.borrow_mut() = State::Done;
-                self.deliver_raise(back, (turn.through)(raised))
-            }
         }
     }
 
@@ -619,7 +471,7 @@ impl Vm {
     }
 
     /// Raises in the top frame as if no handler covered it.
-    fn raise_outside_handlers(&mut self, raised: Raised) -> Next {
+    pub(super) fn raise_outside_handlers(&mut self, raised: Raised) -> Next {
         self.set_context(&raised);
         if let Some(frame) = self.frames.last() {
             let entry =
@@ -698,94 +550,6 @@ impl Vm {
             }
             _ => self.iter(&value),
         }
-    }
-
-    /// Drops a module's variables one after another, as the interpreter does when it exits.
-    pub fn clear_module(&mut self, module: &Rc<crate::vm::object::Module>) {
-        for entry in module.dict.entries() {
-            let crate::vm::object::Entry { key, value, .. } = entry;
-            if let Value::Str(name) = &key
-                && !matches!(name.text(), "__builtins__" | "__name__")
-            {
-                module.dict.set_name(name, Value::None);
-            }
-            drop(value);
-            self.run_finalizers();
-        }
-    }
-
-    /// Runs the finalizers of objects whose last reference went.
-    pub(super) fn run_finalizers(&mut self) {
-        while finalize::is_pending() {
-            for object in finalize::take() {
-                self.finalize(object);
-            }
-        }
-    }
-
-    fn finalize(&mut self, object: Value) {
-        match &object {
-            Value::Generator(generator) => {
-                let generator = generator.clone();
-                self.finalize_generator(&generator);
-            }
-            Value::Instance(_) => {
-                let Some(method) = self.special(&object, &self.names.del.clone()) else { return };
-                let result = match self.bind_special(method.clone(), &object) {
-                    Ok(bound) => self.call(&bound, Args::none()),
-                    Err(raised) => Err(raised),
-                };
-                if let Err(raised) = result {
-                    self.unraisable("Exception ignored in", &method, raised);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    fn finalize_generator(&mut self, generator: &Rc<Generator>) {
-        if matches!(&*generator.state.borrow(), State::Created(_)) {
-            *generator.state.borrow_mut() = State::Done;
-            if generator.kind == GeneratorKind::Coroutine {
-                self.warn_never_awaited(generator);
-            }
-            return;
-        }
-        if generator.kind == GeneratorKind::AsyncGenerator && self.finalize_by_hook(generator) {
-            return;
-        }
-        let exit = self.generator_exit();
-        match self.resume_nested(generator, Resume::Throw(exit)) {
-            Ok(Some(_)) => {
-                let error = match generator.kind {
-                    GeneratorKind::Coroutine => self.runtime_error("coroutine ignored GeneratorExit"),
-                    GeneratorKind::AsyncGenerator => self.runtime_error("async generator ignored GeneratorExit"),
-                    GeneratorKind::Generator => self.runtime_error("generator ignored GeneratorExit"),
-                };
-                *generator.state.borrow_mut() = State::Done;
-                self.unraisable("Exception ignored in", &Value::Generator(generator.clone()), error);
-            }
-            Ok(None) => {}
-            Err(raised) if raised.is(&self.types.generator_exit) || raised.is(&self.types.stop_iteration) => {}
-            Err(raised) => self.unraisable("Exception ignored in", &Value::Generator(generator.clone()), raised),
-        }
-    }
-
-    fn finalize_by_hook(&mut self, generator: &Rc<Generator>) -> bool {
-        let Some(state) = &generator.asynchronous else { return false };
-        if state.closed.get() {
-            return false;
-        }
-        let hook = state.finalizer.borrow().clone();
-        if !hook.is_bound() || hook.is_none() {
-            return false;
-        }
-        // The hook takes it over: it isn't told a second time.
-        *state.finalizer.borrow_mut() = Value::None;
-        if let Err(raised) = self.call(&hook, Args::one(Value::Generator(generator.clone()))) {
-            self.unraisable("Exception ignored in", &hook, raised);
-        }
-        true
     }
 
     /// Where a generator stands: its code and the instruction (`u32::MAX` before the first). `None` when it is over or

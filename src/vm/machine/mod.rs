@@ -9,6 +9,7 @@ mod build;
 mod call;
 mod class;
 mod entry;
+mod finalizer;
 mod frame;
 mod generator;
 mod import;
@@ -18,6 +19,7 @@ mod namespace;
 mod operator;
 mod protocol;
 mod run;
+mod rust_coroutine;
 mod unwind;
 
 pub use entry::{Halt, Resume};

@@ -155,32 +155,53 @@ mod tests {
 
     #[test]
     fn one_line() {
-        check("    x = «a / b»", expect![[r#"
+        check(
+            "    x = «a / b»",
+            expect![[r#"
                 x = a / b
                     ~~^~~
-        "#]]);
-        check("    «raise ValueError(1)»", expect![[r#"
+        "#]],
+        );
+        check(
+            "    «raise ValueError(1)»",
+            expect![[r#"
                 raise ValueError(1)
-        "#]]);
-        check("    return «f(1)»", expect![[r#"
+        "#]],
+        );
+        check(
+            "    return «f(1)»",
+            expect![[r#"
                 return f(1)
-        "#]]);
-        check("    return 1 + «f(1)»", expect![[r#"
+        "#]],
+        );
+        check(
+            "    return 1 + «f(1)»",
+            expect![[r#"
                 return 1 + f(1)
                            ~^^^
-        "#]]);
-        check("    a.«b».c", expect![[r#"
+        "#]],
+        );
+        check(
+            "    a.«b».c",
+            expect![[r#"
                 a.b.c
                   ^
-        "#]]);
-        check("«d['ключ']»", expect![[r#"
+        "#]],
+        );
+        check(
+            "«d['ключ']»",
+            expect![[r#"
                 d['ключ']
                 ~^^^^^^^^
-        "#]]);
-        check("«d['漢字']» + 1", expect![[r#"
+        "#]],
+        );
+        check(
+            "«d['漢字']» + 1",
+            expect![[r#"
                 d['漢字'] + 1
                 ~^^^^^^^^
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
