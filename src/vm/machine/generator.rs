@@ -101,10 +101,9 @@ impl Vm {
     fn push_saved(&mut self, generator: &Rc<Generator>, mut saved: Box<SavedFrame>, back: Return) {
         let base = self.window_end();
         let size = saved.function.code.lang.frame_size as usize;
-        let slots = saved.slots.drain(..).chain(std::iter::repeat(Value::Unbound));
-        for (place, value) in self.stack[base..base + size].iter_mut().zip(slots) {
-            *place = value;
-        }
+        saved.slots.resize_with(size, Value::default);
+        // Above the top frame's window all slots are unbound, so both sides stay whole.
+        self.stack[base..base + size].swap_with_slice(&mut saved.slots);
         let mut extra = saved.extra.take().unwrap_or_default();
         extra.generator = Some(generator.clone());
         let (function, pc) = (saved.function.clone(), saved.pc);
@@ -160,9 +159,8 @@ impl Vm {
         let Some(mut extra) = frame.extra.take() else { unreachable!("only generators yield") };
         let Some(generator) = extra.generator.take() else { unreachable!("only generators yield") };
         let mut saved = extra.saved.take().unwrap_or_else(|| SavedFrame::empty(&frame.function));
-        let window = &mut self.stack[base..base + size];
-        let used = window.iter().rposition(Value::is_bound).map_or(0, |last| last + 1);
-        saved.slots.extend(window[..used].iter_mut().map(std::mem::take));
+        saved.slots.resize_with(size, Value::default);
+        self.stack[base..base + size].swap_with_slice(&mut saved.slots);
         saved.pc = if by_yield { frame.pc } else { frame.pc - 1 };
         saved.extra = Some(extra);
         *generator.state.borrow_mut() = State::Suspended(Body::Frame(saved));

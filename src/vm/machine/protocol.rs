@@ -1,9 +1,9 @@
 //! The protocols of values, for Rust: truth, length, hash, equality, text, iteration, items. Builtin values are served
 //! directly; the rest by their special methods in a nested run.
 
-use super::Vm;
+use super::{Resume, Vm};
 use crate::lang::code::Compare;
-use crate::vm::object::{Dict, Iterator, IteratorState, Set, Str, intern};
+use crate::vm::object::{Dict, GeneratorKind, Iterator, IteratorState, Set, Str, intern};
 use crate::vm::{Args, Raised, Value, hash, types};
 use num_traits::ToPrimitive;
 use std::rc::Rc;
@@ -194,6 +194,12 @@ impl Vm {
     pub fn next(&mut self, iterator: &Value) -> Result<Option<Value>, Raised> {
         match iterator {
             Value::Iterator(it) => types::advance(self, it),
+            Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
+                match self.resume_nested(generator, Resume::Send(Value::None)) {
+                    Err(raised) if raised.is(&self.types.stop_iteration) => Ok(None),
+                    result => result,
+                }
+            }
             _ => {
                 let result = self.call_special(iterator, &self.names.next.clone(), Args::none());
                 match result {
