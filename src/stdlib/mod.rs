@@ -4,6 +4,9 @@
 
 pub mod contextvars;
 mod define;
+pub mod entropy;
+mod math;
+mod random;
 pub mod sys;
 pub mod time;
 mod traceback;
@@ -15,7 +18,11 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
     vm.offer_module("contextvars", Native(contextvars::fill));
+    vm.offer_module("_entropy", Native(entropy::fill));
     vm.offer_module("linecache", Python(include_str!("python/linecache.py")));
+    vm.offer_module("math", Native(math::fill));
+    vm.offer_module("random", Python(include_str!("python/random.py")));
+    vm.offer_module("_random", Native(random::fill));
     vm.offer_module("sys", Native(sys::fill));
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
