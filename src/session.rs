@@ -10,7 +10,7 @@ use crate::lang::{self, Mode};
 use crate::protocol::{Diagnostic, Ending, Settings};
 use crate::reactor::Reactor;
 use crate::source::{LineIndex, Position, Span};
-use crate::stdlib::{self, time::Clock};
+use crate::stdlib::{self, entropy::Entropy, time::Clock};
 use crate::trace::{EventKind, Recorder, Stream, Time};
 use crate::vm::machine::Output;
 use crate::vm::object::{Dict, TraceEntry, intern};
@@ -75,9 +75,10 @@ pub async fn run(
     }
 }
 
-/// Offers the library, and gives it the run's clock.
-fn prepare(vm: &mut Vm, _settings: &Settings, reactor: &Rc<dyn Reactor>) {
+/// Offers the library, and gives it the run's clock and seed.
+fn prepare(vm: &mut Vm, settings: &Settings, reactor: &Rc<dyn Reactor>) {
     stdlib::install(vm);
+    vm.set_extension(Rc::new(Entropy::new(settings.seed)));
     let (reading, sleeping) = (reactor.clone(), reactor.clone());
     vm.set_extension(Rc::new(Clock {
         now: Box::new(move || {

@@ -4,6 +4,10 @@
 
 pub mod contextvars;
 mod define;
+pub mod entropy;
+mod json;
+mod math;
+mod random;
 pub mod sys;
 pub mod time;
 mod traceback;
@@ -15,7 +19,16 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
     vm.offer_module("contextvars", Native(contextvars::fill));
+    vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
+    vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
+    vm.offer_module("json.encoder", Python(include_str!("python/json/encoder.py")));
+    vm.offer_module("json.scanner", Python(include_str!("python/json/scanner.py")));
+    vm.offer_module("_json", Native(json::fill));
     vm.offer_module("linecache", Python(include_str!("python/linecache.py")));
+    vm.offer_module("math", Native(math::fill));
+    vm.offer_module("random", Python(include_str!("python/random.py")));
+    vm.offer_module("_random", Native(random::fill));
     vm.offer_module("sys", Native(sys::fill));
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));

@@ -22,6 +22,7 @@ pub mod unraisable;
 pub mod value;
 pub mod warning;
 
+pub use super::lang::code::{Binary, Compare};
 pub use args::Args;
 pub use coroutine::{Co, native_coroutine};
 pub use machine::{AsyncHooks, Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Then, Vm};

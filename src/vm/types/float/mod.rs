@@ -3,7 +3,7 @@
 mod hex;
 mod parse;
 mod round;
-mod text;
+pub mod text;
 
 pub use parse::parse;
 pub use round::round;

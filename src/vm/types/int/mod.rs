@@ -3,7 +3,7 @@
 mod boolean;
 mod octets;
 pub mod parse;
-mod text;
+pub mod text;
 
 pub use text::{from_bytes, from_text, limit, set_limit, text};
 

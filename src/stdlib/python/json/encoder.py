@@ -1,0 +1,52 @@
+"""Writing JSON."""
+
+import _json
+from _json import encode_basestring, encode_basestring_ascii
+
+INFINITY = float("inf")
+c_make_encoder = None
+
+
+class JSONEncoder(object):
+    """Writes JSON; derive from it and define `default` for classes that JSON has nothing for."""
+
+    item_separator = ', '
+    key_separator = ': '
+
+    def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
+                 indent=None, separators=None, default=None):
+        self.skipkeys = skipkeys
+        self.ensure_ascii = ensure_ascii
+        self.check_circular = check_circular
+        self.allow_nan = allow_nan
+        self.sort_keys = sort_keys
+        self.indent = indent
+        if separators is not None:
+            self.item_separator, self.key_separator = separators
+        elif indent is not None:
+            self.item_separator = ','
+        if default is not None:
+            self.default = default
+
+    def default(self, o):
+        """What is written in the place of an object."""
+        raise TypeError(f'Object of type {o.__class__.__name__} '
+                        f'is not JSON serializable')
+
+    def encode(self, o):
+        """A value as JSON."""
+        if isinstance(o, str):
+            if self.ensure_ascii:
+                return encode_basestring_ascii(o)
+            return encode_basestring(o)
+        chunks = self.iterencode(o, _one_shot=True)
+        return ''.join(chunks)
+
+    def iterencode(self, o, _one_shot=False):
+        """The pieces of a value's JSON."""
+        indent = self.indent
+        if indent is not None and not isinstance(indent, str):
+            indent = ' ' * indent
+        return (_json.encode(o, self.default, self.ensure_ascii, self.check_circular, self.allow_nan, indent,
+                             self.item_separator, self.key_separator, self.sort_keys,
+                             self.skipkeys),)
