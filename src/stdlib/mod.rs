@@ -5,6 +5,7 @@
 pub mod contextvars;
 mod define;
 pub mod entropy;
+mod itertools;
 mod json;
 mod math;
 mod random;
@@ -20,6 +21,7 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 pub fn install(vm: &mut Vm) {
     vm.offer_module("contextvars", Native(contextvars::fill));
     vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("itertools", Native(itertools::fill));
     vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
     vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
     vm.offer_module("json.encoder", Python(include_str!("python/json/encoder.py")));
