@@ -8,6 +8,7 @@ pub mod entropy;
 mod json;
 mod math;
 mod random;
+mod re;
 pub mod sys;
 pub mod time;
 mod traceback;
@@ -29,6 +30,8 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("math", Native(math::fill));
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
+    vm.offer_module("re", Python(include_str!("python/re.py")));
+    vm.offer_module("_sre", Native(re::fill));
     vm.offer_module("sys", Native(sys::fill));
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
