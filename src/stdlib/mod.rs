@@ -27,6 +27,9 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("json.scanner", Python(include_str!("python/json/scanner.py")));
     vm.offer_module("_json", Native(json::fill));
     vm.offer_module("linecache", Python(include_str!("python/linecache.py")));
+    vm.offer_module("logging", Python(include_str!("python/logging/__init__.py")));
+    vm.offer_module("logging.config", Python(include_str!("python/logging/config.py")));
+    vm.offer_module("logging.handlers", Python(include_str!("python/logging/handlers.py")));
     vm.offer_module("math", Native(math::fill));
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));

@@ -101,17 +101,17 @@ ASCII = A = RegexFlag.ASCII = RegexFlag.A = RegexFlag(256)
 
 def match(pattern, string, flags=0):
     """A match at the start of a string, or `None`."""
-    return _compile(pattern, flags).match(string)
+    return _compile(pattern, flags).match(string)  #: 167
 
 
 def fullmatch(pattern, string, flags=0):
     """A match of a whole string, or `None`."""
-    return _compile(pattern, flags).fullmatch(string)
+    return _compile(pattern, flags).fullmatch(string)  #: 172
 
 
 def search(pattern, string, flags=0):
     """The first match in a string, or `None`."""
-    return _compile(pattern, flags).search(string)
+    return _compile(pattern, flags).search(string)  #: 177
 
 
 class _ZeroSentinel(int):
@@ -125,11 +125,11 @@ def sub(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel
     """A string with its matches replaced."""
     if args:
         if count is not _zero_sentinel:
-            raise TypeError("sub() got multiple values for argument 'count'")
+            raise TypeError("sub() got multiple values for argument 'count'")  #: 192
         count, *args = args
         if args:
             if flags is not _zero_sentinel:
-                raise TypeError("sub() got multiple values for argument 'flags'")
+                raise TypeError("sub() got multiple values for argument 'flags'")  #: 196
             flags, *args = args
             if args:
                 raise TypeError("sub() takes from 3 to 5 positional arguments "
@@ -139,18 +139,18 @@ def sub(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel
             "'count' is passed as positional argument",
             DeprecationWarning, stacklevel=2
         )
-    return _compile(pattern, flags).sub(repl, string, count)
+    return _compile(pattern, flags).sub(repl, string, count)  #: 208
 
 
 def subn(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentinel):
     """A string with its matches replaced, and how many there were."""
     if args:
         if count is not _zero_sentinel:
-            raise TypeError("subn() got multiple values for argument 'count'")
+            raise TypeError("subn() got multiple values for argument 'count'")  #: 222
         count, *args = args
         if args:
             if flags is not _zero_sentinel:
-                raise TypeError("subn() got multiple values for argument 'flags'")
+                raise TypeError("subn() got multiple values for argument 'flags'")  #: 226
             flags, *args = args
             if args:
                 raise TypeError("subn() takes from 3 to 5 positional arguments "
@@ -160,18 +160,18 @@ def subn(pattern, repl, string, *args, count=_zero_sentinel, flags=_zero_sentine
             "'count' is passed as positional argument",
             DeprecationWarning, stacklevel=2
         )
-    return _compile(pattern, flags).subn(repl, string, count)
+    return _compile(pattern, flags).subn(repl, string, count)  #: 238
 
 
 def split(pattern, string, *args, maxsplit=_zero_sentinel, flags=_zero_sentinel):
     """The pieces of a string between matches."""
     if args:
         if maxsplit is not _zero_sentinel:
-            raise TypeError("split() got multiple values for argument 'maxsplit'")
+            raise TypeError("split() got multiple values for argument 'maxsplit'")  #: 251
         maxsplit, *args = args
         if args:
             if flags is not _zero_sentinel:
-                raise TypeError("split() got multiple values for argument 'flags'")
+                raise TypeError("split() got multiple values for argument 'flags'")  #: 255
             flags, *args = args
             if args:
                 raise TypeError("split() takes from 2 to 4 positional arguments "
@@ -181,27 +181,27 @@ def split(pattern, string, *args, maxsplit=_zero_sentinel, flags=_zero_sentinel)
             "'maxsplit' is passed as positional argument",
             DeprecationWarning, stacklevel=2
         )
-    return _compile(pattern, flags).split(string, maxsplit)
+    return _compile(pattern, flags).split(string, maxsplit)  #: 267
 
 
 def findall(pattern, string, flags=0):
     """What all matches in a string captured."""
-    return _compile(pattern, flags).findall(string)
+    return _compile(pattern, flags).findall(string)  #: 278
 
 
 def finditer(pattern, string, flags=0):
     """All matches in a string, one after the other."""
-    return _compile(pattern, flags).finditer(string)
+    return _compile(pattern, flags).finditer(string)  #: 285
 
 
 def compile(pattern, flags=0):
     """A pattern as an object."""
-    return _compile(pattern, flags)
+    return _compile(pattern, flags)  #: 289
 
 
 def purge():
     """Forgets the patterns that were compiled."""
-    _cache.clear()
+    _cache.clear()  #: 293
 
 
 _special_chars_map = {i: '\\' + chr(i) for i in b'()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
@@ -209,8 +209,8 @@ _special_chars_map = {i: '\\' + chr(i) for i in b'()[]{}?*+-|^$\\.&~# \t\n\r\v\f
 
 def escape(pattern):
     """A pattern that matches a text as it stands."""
-    if isinstance(pattern, str):
-        return pattern.translate(_special_chars_map)
+    if isinstance(pattern, str):  #: 309
+        return pattern.translate(_special_chars_map)  #: 310
     return str(pattern, 'latin1').translate(_special_chars_map).encode('latin1')
 
 
@@ -219,23 +219,23 @@ _MAXCACHE = 512
 
 
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
+    if isinstance(flags, RegexFlag):  #: 332
         flags = flags.value
-    key = (type(pattern), pattern, flags)
+    key = (type(pattern), pattern, flags)  #: 339
     try:
         return _cache[key]
     except KeyError:
         pass
-    if isinstance(pattern, Pattern):
+    if isinstance(pattern, Pattern):  #: 343
         if flags:
             raise ValueError(
                 "cannot process flags argument with a compiled pattern")
-        return pattern
+        return pattern  #: 347
     if not isinstance(pattern, (str, bytes, bytearray, memoryview)):
-        raise TypeError("first argument must be string or compiled pattern")
+        raise TypeError("first argument must be string or compiled pattern")  #: 349
     compiled = _sre.compile(pattern, int(flags))
     if not flags & 128:
-        if len(_cache) >= _MAXCACHE:
-            del _cache[next(iter(_cache))]
+        if len(_cache) >= _MAXCACHE:  #: 353
+            del _cache[next(iter(_cache))]  #: 359
         _cache[key] = compiled
     return compiled
