@@ -889,7 +889,12 @@ impl Vm {
                         save!();
                         let raised = operand!(list);
                         let original = at!(original).clone();
-                        self.raise_group(raised, &original)?;
+                        if let Some(left) = self.join_group(raised, &original)? {
+                            match self.reraise(left) {
+                                Next::Run => continue 'frame,
+                                next => return Ok(next),
+                            }
+                        }
                     }
                     Op::ExitArguments { dst, exc } => {
                         let exc = at!(exc).clone();
