@@ -61,8 +61,13 @@ impl Vm {
         }
         match self.call_special(value, &self.names.index.clone(), Args::none())? {
             Some(result) => match result.builtin() {
-                Value::Int(_) | Value::BigInt(_) => Ok(result.builtin().clone()),
-                Value::Bool(b) => Ok(Value::Int(*b as i64)),
+                Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+                    crate::vm::types::int::warn_of_subclass(self, value, &result, "__index__", "int")?;
+                    Ok(match result.builtin() {
+                        Value::Bool(b) => Value::Int(*b as i64),
+                        whole => whole.clone(),
+                    })
+                }
                 other => {
                     let name = self.type_name(other);
                     Err(self.type_error(format!("__index__ returned non-int (type {name})")))

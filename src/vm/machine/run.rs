@@ -733,6 +733,17 @@ impl Vm {
                         self.restore_handled(base + slot as usize + 1);
                         finalize!();
                     }
+                    Op::RaiseGroup { base: list, original } => {
+                        save!();
+                        let raised = operand!(list);
+                        let original = at!(original).clone();
+                        if let Some(left) = self.join_group(raised, &original)? {
+                            match self.reraise(left) {
+                                Next::Run => continue 'frame,
+                                next => return Ok(next),
+                            }
+                        }
+                    }
 
                     Op::BuildTuple { dst, base: first, count } => {
                         let items = self.take_slots(base + first as usize, count as usize);

@@ -149,11 +149,6 @@ impl Vm {
                 put!(dst) = matched;
                 put!(rest) = left;
             }
-            Op::RaiseGroup { base: list, original } => {
-                let raised = operand!(list);
-                let original = at!(original).clone();
-                self.raise_group(raised, &original)?;
-            }
             Op::ExitArguments { dst, exc } => {
                 let exc = at!(exc).clone();
                 self.exit_arguments(&exc, base + dst as usize);
