@@ -2,7 +2,7 @@
 
 use crate::lang::{Compiled, Mode};
 use crate::source::LineIndex;
-use crate::vm::object::{Code, Dict, GeneratorKind, NativeDef, SourceText, Str};
+use crate::vm::object::{Code, Dict, GeneratorKind, NativeDef, Shown, SourceText, Str};
 use crate::vm::types::plain;
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
 use std::rc::Rc;
@@ -115,7 +115,8 @@ fn namespaces(vm: &mut Vm, function: &str, globals: Value, locals: Value) -> Res
 fn compile_text(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> Result<Rc<Code>, Raised> {
     match crate::lang::compile(text, file, mode) {
         Ok(Compiled { code, .. }) => {
-            let text = SourceText { text: text.to_string(), lines: LineIndex::new(text), shown: file != "<string>" };
+            let shown = if file == "<string>" { Shown::Nothing } else { Shown::Lines };
+            let text = SourceText { text: text.to_string().into(), lines: LineIndex::new(text), shown };
             Ok(Code::link(&Rc::new(code), &Rc::new(text)))
         }
         Err(mut diagnostic) => {

@@ -7,7 +7,7 @@ use crate::lang::code::{Capture, FunctionPart, Suspends};
 use crate::source::LineIndex;
 use crate::vm::object::{
     Class, Code, Descriptor, Dict, Function, GeneratorKind, Instance, Layout, Method, Native, NativeFn, SavedFrame,
-    SourceText, Str,
+    Shown, SourceText, Str,
 };
 use crate::vm::{Args, Raised, Value};
 use smallvec::SmallVec;
@@ -622,7 +622,7 @@ pub(super) fn rust_function() -> Rc<Function> {
         doc: None,
         class_cell: None,
     };
-    let text = SourceText { text: String::new(), lines: LineIndex::new(""), shown: false };
+    let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing };
     let code = Code::link(&Rc::new(code), &Rc::new(text));
     Rc::new(Function::new(code, Rc::new(Dict::new()), Box::new([])))
 }

@@ -6,6 +6,7 @@ use crate::lang::code::{Awaiting, Op, Slot};
 use crate::vm::object::{
     Body, Generator, GeneratorKind, Iterator, IteratorState, SavedFrame, State, Step as NativeStep, Str,
 };
+use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value, finalize};
 use std::rc::Rc;
 
@@ -472,9 +473,11 @@ impl Vm {
     pub(super) fn raise_outside_handlers(&mut self, raised: Raised) -> Next {
         self.set_context(&raised);
         if let Some(frame) = self.frames.last() {
-            let entry =
-                crate::vm::object::TraceEntry::Script { code: frame.function.code.clone(), pc: u32::MAX, frame: None };
-            super::unwind::add_entry(raised.data(), entry);
+            let code = frame.function.code.clone();
+            if !mark::is_hidden(&code, u32::MAX) {
+                let entry = crate::vm::object::TraceEntry::Script { code, pc: u32::MAX, frame: None };
+                super::unwind::add_entry(raised.data(), entry);
+            }
         }
         let (back, generator) = self.pop_frame();
         if let Some(generator) = generator {

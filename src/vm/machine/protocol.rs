@@ -381,6 +381,14 @@ impl Vm {
         }
     }
 
+    /// `callable(value)`
+    pub fn is_callable(&mut self, value: &Value) -> bool {
+        match value {
+            Value::Class(_) | Value::Function(_) | Value::Native(_) | Value::Method(_) => true,
+            other => self.special(other, &self.names.call.clone()).is_some_and(|call| !call.is_none()),
+        }
+    }
+
     /// Calls a special method of a value's type in a nested run; `None` when it has none.
     pub fn call_special(&mut self, value: &Value, name: &Rc<Str>, args: Args) -> Result<Option<Value>, Raised> {
         let Some(found) = self.special(value, name) else { return Ok(None) };
