@@ -119,7 +119,15 @@ fn compile_text(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> Result<Rc<Co
             let text = SourceText { text: text.to_string().into(), lines: LineIndex::new(text), shown };
             Ok(Code::link(&Rc::new(code), &Rc::new(text)))
         }
-        Err(diagnostic) => Err(crate::vm::types::exception::syntax_error(vm, &diagnostic, file)),
+        Err(mut diagnostic) => {
+            // The compiler looks for the line in the file; the tokenizer shows what it has read of it.
+            if diagnostic.parsed {
+                diagnostic.text = None;
+            } else if diagnostic.message.starts_with("unterminated string literal") && !text.ends_with('\n') {
+                diagnostic.text = diagnostic.text.map(|text| text.trim_end_matches('\n').to_string());
+            }
+            Err(crate::vm::types::exception::syntax_error(vm, &diagnostic, file))
+        }
     }
 }
 

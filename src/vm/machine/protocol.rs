@@ -418,7 +418,10 @@ impl Vm {
         }
         match self.call_special(value, &self.names.float.clone(), Args::none())? {
             Some(result) => match result.builtin() {
-                Value::Float(f) => Ok(*f),
+                Value::Float(f) => {
+                    crate::vm::types::int::warn_of_subclass(self, value, &result, "__float__", "float")?;
+                    Ok(*f)
+                }
                 other => {
                     let (name, given) = (self.type_name(value), self.type_name(other));
                     Err(self.type_error(format!("{name}.__float__ returned non-float (type {given})")))

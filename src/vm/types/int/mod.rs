@@ -170,10 +170,9 @@ pub fn warn_of_subclass(vm: &mut Vm, value: &Value, result: &Value, method: &str
     }
     let (owner, given) = (vm.type_name(value), vm.type_name(result));
     let prefix = if wanted == "float" { format!("{owner}.") } else { String::new() };
-    let fate = if wanted == "int" { "be removed" } else { "not be supported" };
     let message = format!(
         "{prefix}{method} returned non-{wanted} (type {given}).  The ability to return an instance of a strict subclass of \
-         {wanted} is deprecated, and may {fate} in a future version of Python."
+         {wanted} is deprecated, and may be removed in a future version of Python."
     );
     vm.warn("DeprecationWarning", message, 1)
 }
