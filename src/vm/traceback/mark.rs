@@ -58,9 +58,11 @@ fn parse(line: &str) -> Option<Mark<'_>> {
     };
     let line_number = number.parse().ok()?;
     let text = if text.is_empty() { line[..at].trim() } else { text };
-    let (text, instruction) = match text.split_once('«').and_then(|(before, rest)| Some((before, rest.split_once('»')?))) {
+    let pointed = text.split_once('«').and_then(|(before, rest)| Some((before, rest.split_once('»')?)));
+    let (text, instruction) = match pointed {
         Some((before, (inner, after))) => {
-            (format!("{before}{inner}{after}").into(), Some((before.len(), before.len() + inner.len())))
+            let (start, end) = (before.len(), before.len() + inner.len());
+            (format!("{before}{inner}{after}").into(), Some((start, end)))
         }
         None => (text.into(), None),
     };

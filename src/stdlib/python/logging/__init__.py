@@ -633,7 +633,7 @@ class FileHandler(StreamHandler):
             finally:
                 left, self.stream = self.stream, None
                 if hasattr(left, "close"):
-                    left.close()  #: 1233 stream.close()
+                    left.close()  #: 1233 «stream.close()»
         StreamHandler.close(self)
 
     def _open(self):
@@ -965,7 +965,7 @@ class LoggerAdapter(object):
         """What is logged instead of a message and its options."""
         added = self.extra
         if self.merge_extra and "extra" in kwargs:
-            added = {**added, **kwargs["extra"]}  #: 1888 kwargs["extra"] = {**self.extra, **kwargs["extra"]}
+            added = {**added, **kwargs["extra"]}  #: 1888 kwargs["extra"] = «{**self.extra, **kwargs["extra"]}»
         kwargs["extra"] = added
         return msg, kwargs
 
@@ -1045,7 +1045,7 @@ def basicConfig(**kwargs):
     force, encoding, errors = take('force', False), take('encoding', None), take('errors', 'backslashreplace')
     for old in root.handlers[:] if force else ():
         root.removeHandler(old)
-        old.close()  #: 2080 h.close()
+        old.close()  #: 2080 «h.close()»
     if root.handlers:
         return
     handlers = take('handlers', None)
@@ -1148,8 +1148,8 @@ def shutdown(handlerList=_handlerList):
     for each in handlerList[::-1]:
         try:
             if getattr(each, 'flushOnClose', True):
-                each.flush()  #: 2243 h.flush()
-            each.close()  #: 2244 h.close()
+                each.flush()  #: 2243 «h.flush()»
+            each.close()  #: 2244 «h.close()»
         except (OSError, ValueError):
             pass
         except BaseException:
@@ -1181,7 +1181,7 @@ def _showwarning(message, category, filename, lineno, file=None, line=None):
         logger = getLogger("py.warnings")
         if not logger.handlers:
             logger.addHandler(NullHandler())
-        logger.warning(str(text))  #: 2308 logger.warning(str(s))
+        logger.warning(str(text))  #: 2308 «logger.warning(str(s))»
     elif _warnings_showwarning is not None:
         _warnings_showwarning(*warning, file, line)
 
