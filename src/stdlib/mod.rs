@@ -2,12 +2,18 @@
 //!
 //! Hot ones are Rust; others are Python of our own (`python/*.py`), compiled when they are imported first.
 
+mod abc;
+mod bisect;
+mod collections;
 pub mod contextvars;
 mod define;
 pub mod entropy;
+mod functools;
+mod heapq;
 mod itertools;
 mod json;
 mod math;
+mod operator;
 mod random;
 pub mod sys;
 pub mod time;
@@ -19,8 +25,13 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
+    vm.offer_module("_abc", Native(abc::fill));
+    vm.offer_module("bisect", Native(bisect::fill));
+    vm.offer_module("_collections", Native(collections::fill));
     vm.offer_module("contextvars", Native(contextvars::fill));
     vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("_functools", Native(functools::fill));
+    vm.offer_module("_heapq", Native(heapq::fill));
     vm.offer_module("itertools", Native(itertools::fill));
     vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
     vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
@@ -29,6 +40,8 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_json", Native(json::fill));
     vm.offer_module("linecache", Python(include_str!("python/linecache.py")));
     vm.offer_module("math", Native(math::fill));
+    vm.offer_module("operator", Native(operator::fill));
+    vm.offer_module("_operator", Native(operator::fill));
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
     vm.offer_module("sys", Native(sys::fill));
