@@ -173,7 +173,7 @@ fn islice(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     };
     const RANGE: &str = "islice() must be None or an integer: 0 <= x <= sys.maxsize.";
     let Some(stop) = bound(vm, &stop, i64::MAX) else {
-        let which = if second.is_bound() { "Stop argument" } else { "Stop argument" };
+        let which = "Stop argument";
         return Err(vm.value_error(format!("{which} for {RANGE}")));
     };
     let Some(start) = bound(vm, &start, 0) else {

@@ -62,11 +62,7 @@ fn id(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 
 fn callable(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [object] = args.exactly(vm, "callable")?;
-    let answer = match &object {
-        Value::Class(_) | Value::Function(_) | Value::Native(_) | Value::Method(_) => true,
-        other => vm.special(other, &vm.names.call.clone()).is_some_and(|call| !call.is_none()),
-    };
-    Ok(Value::Bool(answer))
+    Ok(Value::Bool(vm.is_callable(&object)))
 }
 
 fn len(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

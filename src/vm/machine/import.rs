@@ -168,14 +168,15 @@ impl Vm {
             Some(own) => self.str_of(&own)?.text().to_string(),
             None => "<unknown module name>".to_string(),
         };
-        let file = match self.get_attr_optional(module, &self.names.file.clone())? {
-            Some(file) if file.as_str().is_some() => self.str_of(&file)?.text().to_string(),
-            _ => "unknown location".to_string(),
+        let file = self.get_attr_optional(module, &self.names.file.clone())?.filter(|file| file.as_str().is_some());
+        let shown = match &file {
+            Some(file) => self.str_of(file)?.text().to_string(),
+            None => "unknown location".to_string(),
         };
-        let raised = self.import_error(format!("cannot import name '{}' from '{own}' ({file})", name.text()));
+        let raised = self.import_error(format!("cannot import name '{}' from '{own}' ({shown})", name.text()));
         raised.data().set_field("name", Value::str(own));
         raised.data().set_field("name_from", Value::Str(name.clone()));
-        raised.data().set_field("path", Value::str(file));
+        raised.data().set_field("path", Value::or_none(file));
         Err(raised)
     }
 

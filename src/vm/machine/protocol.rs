@@ -61,8 +61,13 @@ impl Vm {
         }
         match self.call_special(value, &self.names.index.clone(), Args::none())? {
             Some(result) => match result.builtin() {
-                Value::Int(_) | Value::BigInt(_) => Ok(result.builtin().clone()),
-                Value::Bool(b) => Ok(Value::Int(*b as i64)),
+                Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+                    crate::vm::types::int::warn_of_subclass(self, value, &result, "__index__", "int")?;
+                    Ok(match result.builtin() {
+                        Value::Bool(b) => Value::Int(*b as i64),
+                        whole => whole.clone(),
+                    })
+                }
                 other => {
                     let name = self.type_name(other);
                     Err(self.type_error(format!("__index__ returned non-int (type {name})")))
@@ -376,6 +381,14 @@ impl Vm {
         }
     }
 
+    /// `callable(value)`
+    pub fn is_callable(&mut self, value: &Value) -> bool {
+        match value {
+            Value::Class(_) | Value::Function(_) | Value::Native(_) | Value::Method(_) => true,
+            other => self.special(other, &self.names.call.clone()).is_some_and(|call| !call.is_none()),
+        }
+    }
+
     /// Calls a special method of a value's type in a nested run; `None` when it has none.
     pub fn call_special(&mut self, value: &Value, name: &Rc<Str>, args: Args) -> Result<Option<Value>, Raised> {
         let Some(found) = self.special(value, name) else { return Ok(None) };
@@ -405,7 +418,10 @@ impl Vm {
         }
         match self.call_special(value, &self.names.float.clone(), Args::none())? {
             Some(result) => match result.builtin() {
-                Value::Float(f) => Ok(*f),
+                Value::Float(f) => {
+                    crate::vm::types::int::warn_of_subclass(self, value, &result, "__float__", "float")?;
+                    Ok(*f)
+                }
                 other => {
                     let (name, given) = (self.type_name(value), self.type_name(other));
                     Err(self.type_error(format!("{name}.__float__ returned non-float (type {given})")))

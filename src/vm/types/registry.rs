@@ -134,8 +134,8 @@ const ITERATORS: &[&str] = &[
 
 /// Every builtin exception and its bases; bases come first. From `Lib/test/exception_hierarchy.txt`'s hierarchy.
 const EXCEPTIONS: &[(&str, &[&str])] = &[
-    ("Exception", &["BaseException"]),
     ("BaseExceptionGroup", &["BaseException"]),
+    ("Exception", &["BaseException"]),
     ("ExceptionGroup", &["BaseExceptionGroup", "Exception"]),
     ("GeneratorExit", &["BaseException"]),
     ("KeyboardInterrupt", &["BaseException"]),

@@ -11,12 +11,22 @@ NegInf = float("-inf")
 _CONSTANTS = {"-Infinity": NegInf, "Infinity": PosInf, "NaN": NaN}
 
 
+class _End(int):
+    """Where blanks end."""
+
+    end = int.__int__
+
+
+def _w(s, at):
+    return _End(_json.skip_space(s, at))
+
+
 class JSONDecodeError(ValueError):
     """A text that is no JSON: `msg` says why, `pos` where, as `lineno` and `colno` do; `doc` is the text."""
 
     def __init__(self, msg, doc, pos):
-        lineno = doc.count('\n', 0, pos) + 1
-        colno = pos - doc.rfind('\n', 0, pos)
+        lineno = doc.count('\n', 0, pos) + 1  #: 32
+        colno = pos - doc.rfind('\n', 0, pos)  #: 33
         super().__init__('%s: line %d column %d (char %d)' % (msg, lineno, colno, pos))
         self.msg = msg
         self.doc = doc
@@ -25,7 +35,7 @@ class JSONDecodeError(ValueError):
         self.colno = colno
 
     def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)
+        return self.__class__, (self.msg, self.doc, self.pos)  #: 43
 
 
 class JSONDecoder(object):
@@ -44,19 +54,19 @@ class JSONDecoder(object):
 
     def decode(self, s):
         """The value of a whole text."""
-        obj, end = self.raw_decode(s, idx=_json.skip_space(s, 0))
-        end = _json.skip_space(s, end)
-        if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
-        return obj
+        obj, end = self.raw_decode(s, idx=_w(s, 0).end())  #: 345
+        end = _w(s, end).end()
+        if end != len(s):  #: 346
+            raise JSONDecodeError("Extra data", s, end)  #: 347
+        return obj  #: 348
 
     def raw_decode(self, s, idx=0):
         """The value at the beginning of a text, and the index where it ends."""
         try:
-            obj, end = _json.scan_once(self, s, idx)
+            obj, end = self.scan_once(s, idx)  #: 361
         except StopIteration as err:
-            raise JSONDecodeError("Expecting value", s, err.value) from None
-        return obj, end
+            raise JSONDecodeError("Expecting value", s, err.value) from None  #: 362
+        return obj, end  #: 363
 
     def scan_once(self, string, idx):
         """A value, and the index where it ends."""

@@ -31,22 +31,23 @@ class JSONEncoder(object):
     def default(self, o):
         """What is written in the place of an object."""
         raise TypeError(f'Object of type {o.__class__.__name__} '
-                        f'is not JSON serializable')
+                        f'is not JSON serializable')  #: 180 raise TypeError(f'Object of type {o.__class__.__name__} '\n                f'is not JSON serializable')
 
     def encode(self, o):
         """A value as JSON."""
-        if isinstance(o, str):
+        if isinstance(o, str):  #: 192
             if self.ensure_ascii:
-                return encode_basestring_ascii(o)
-            return encode_basestring(o)
-        chunks = self.iterencode(o, _one_shot=True)
-        return ''.join(chunks)
+                return encode_basestring_ascii(o)  #: 194
+            return encode_basestring(o)  #: 196
+        chunks = self.iterencode(o, _one_shot=True)  #: 200
+        return ''.join(chunks)  #: 203
 
     def iterencode(self, o, _one_shot=False):
         """The pieces of a value's JSON."""
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = ' ' * indent
-        return (_json.encode(o, self.default, self.ensure_ascii, self.check_circular, self.allow_nan, indent,
-                             self.item_separator, self.key_separator, self.sort_keys,
-                             self.skipkeys),)
+        _iterencode = lambda o, level: (_json.encode(
+            o, self.default, self.ensure_ascii, self.check_circular, self.allow_nan, indent, self.item_separator,
+            self.key_separator, self.sort_keys, self.skipkeys),)
+        return _iterencode(o, 0)  #: 261

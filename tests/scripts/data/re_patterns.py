@@ -1,0 +1,6 @@
+import re
+
+for pat, s in [('(a+)+b','aaab'),('(?:a|ab)(?:c|bcd)(d*)','abcd'),('(a|b)*','abab'),('(a*)*','aab'),('(a*)+','b'),(r'(a)|(b)','b'),('a{2,3}','aaaa'),('a{2,3}?','aaaa'),('a{,2}b','aab'),('x{2}','x'),('a{','a{'),('a{1','a{1'),(r'(\w)\1','xaab'),('(?=a)a','ba'),('(?!a).','ab'),('(?<=a)b','ab'),('(?<!a)b','ab b'),('(?<=ab)c','abc'),('^a$','a\n'),(r'\Aa\Z','a'),('(?m)^b$','a\nb\nc'),('(?s)a.b','a\nb'),('a.b','a\nb'),('(?x) a b # c\n c','abc'),('(?i:A)b','ab'),('(?i:A)b','aB'),('(a)?(?(1)b|c)','ab'),('(a)?(?(1)b|c)','c'),('(?P<q>["\']).*?(?P=q)','say "hi" x'),('(?>a+)ab','aaab'),('a++b','aab'),('a*+a','aaa'),(r'[^\W\d_]+','1ab_2'),('[]a]+',']a'),('[a-c-]+','b-a'),(r'[\]\-x]+','x]-'),('é+','caféé'),(r'\w+','naïve 5'),('(?a)\\w+','naïve'),(r'\bfoo\b','a foo b'),(r'\Boo','foo'),('(a)(b)(c)(d)(e)(f)(g)(h)(i)(j)\\10','abcdefghijj'),('(?i)straße','STRASSE straße STRAßE'),('(?i)ſ','S'),('(?i)[k-m]+','KLM'),('ab|cd|','cd'),('(?:(a)|b)*','ab'),('(?:a?)*?y','aaay'),('(a?)*y','aay'),('((a)|b)+','ab'),('(?:(?=(a+))a)+','aa'),('\\0','\0'),('\\x41\\u0042','AB'),('\\101','A'),('[\\d.]+','a1.5'),(r'[\s,]+','a , b'),('$','abc\n'),('(?:)','x'),('()',''),('|a','a'),('(?<=^|,)x',',x') ]:
+    try:
+        m = re.search(pat, s); print(repr(pat), m, m and m.groups(), m and m.lastindex)
+    except Exception as e: print(repr(pat), type(e).__name__, e)
