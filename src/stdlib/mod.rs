@@ -2,6 +2,7 @@
 //!
 //! Hot ones are Rust; others are Python of our own (`python/*.py`), compiled when they are imported first.
 
+mod binascii;
 pub mod contextvars;
 mod define;
 pub mod entropy;
@@ -10,6 +11,7 @@ mod json;
 mod math;
 mod random;
 mod re;
+mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
@@ -20,10 +22,14 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
+    vm.offer_module("base64", Python(include_str!("python/base64.py")));
+    vm.offer_module("binascii", Native(binascii::fill));
     vm.offer_module("contextvars", Native(contextvars::fill));
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("_hashlib", Native(hashing::fill));
+    vm.offer_module("hmac", Python(include_str!("python/hmac.py")));
     vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
     vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
     vm.offer_module("json.encoder", Python(include_str!("python/json/encoder.py")));
@@ -38,11 +44,15 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_random", Native(random::fill));
     vm.offer_module("re", Python(include_str!("python/re.py")));
     vm.offer_module("_sre", Native(re::fill));
+    vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
     vm.offer_module("_strptime", Python(include_str!("python/_strptime.py")));
+    vm.offer_module("struct", Python(include_str!("python/struct.py")));
+    vm.offer_module("_struct", Native(structs::fill));
     vm.offer_module("sys", Native(sys::fill));
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
     vm.offer_module("_traceback", Native(traceback::fill));
     vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
     vm.offer_module("_warnings", Native(warnings::fill));
+    vm.offer_module("zlib", Native(binascii::fill_zlib));
 }
