@@ -13,7 +13,7 @@ use crate::source::{LineIndex, Position, Span};
 use crate::stdlib::{self, entropy::Entropy, time::Clock};
 use crate::trace::{EventKind, Recorder, Stream, Time};
 use crate::vm::machine::Output;
-use crate::vm::object::{Dict, TraceEntry, intern};
+use crate::vm::object::{Dict, Shown, SourceText, TraceEntry, intern};
 use crate::vm::traceback;
 use crate::vm::types::exception;
 use crate::vm::{Args, Raised, Value, Vm, finalize};
@@ -135,7 +135,8 @@ fn enter(vm: &mut Vm, source: &str, file: &str) -> Result<(), Raised> {
         module.dict.set_name(&intern(name), value);
     }
     vm.modules.set_name(&name, Value::Module(module.clone()));
-    let function = vm.module_function(&Rc::new(compiled.code), source, true, module.dict.clone());
+    let text = SourceText { text: source.to_string().into(), lines: LineIndex::new(source), shown: Shown::Lines };
+    let function = vm.module_function(&Rc::new(compiled.code), text, module.dict.clone());
     vm.enter_call(&Value::Function(function), Args::none());
     Ok(())
 }

@@ -11,9 +11,6 @@ const MOST_LINES: usize = 800;
 /// Texts that Python is asked about as they are.
 const MAY_END_IN_BLANKS: [&str; 1] = ["src/lang/tests/refusals.txt"];
 
-/// Files that have a reason to be longer.
-const MAY_BE_LONGER: [&str; 2] = ["src/vm/machine/run.rs", "src/vm/machine/attribute.rs"];
-
 /// Folders that are not ours to tidy.
 const NOT_OURS: [&str; 5] = ["target", "dist", "node_modules", ".git", "scripts"];
 
@@ -38,7 +35,7 @@ fn text_files_end_in_a_newline_and_lines_do_not_end_in_blanks() {
 
 #[test]
 fn no_file_is_too_long() {
-    let long = |file: &Text| file.text.lines().count() > MOST_LINES && !MAY_BE_LONGER.contains(&file.name.as_str());
+    let long = |file: &Text| file.text.lines().count() > MOST_LINES;
     let wrong: Vec<String> = files(&["rs", "css", "js"])
         .iter()
         .filter(|file| long(file))

@@ -108,8 +108,7 @@ impl FutureObject {
 
     /// A new future object of a loop, of one of the library's classes.
     pub fn new_of_class(event_loop: &Loop, class: &Rc<Class>) -> FutureObject {
-        let mut state = FutureState::default();
-        state.event_loop = OnceCell::from(event_loop.clone());
+        let state = FutureState { event_loop: OnceCell::from(event_loop.clone()), ..FutureState::default() };
         let future = FutureObject(Rc::new(Instance::with_state(class, state)));
         future.quiet(true);
         future

@@ -91,9 +91,8 @@ pub async fn until_complete(
     let result = forever(event_loop, driver).await;
     future.remove_native_callback(&stop);
     if let Err(raised) = result {
-        if new_task && future.is_done() && !future.is_cancelled() {
-            future.mark_retrieved();
-        }
+        // What left the loop is not reported again: in CPython its traceback keeps the future object alive.
+        future.mark_retrieved();
         return Err(raised.through(&frames::UNTIL_COMPLETE_FOREVER));
     }
     match future.result() {

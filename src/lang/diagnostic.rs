@@ -50,6 +50,8 @@ pub struct Diagnostic {
     pub end_offset: i32,
     /// `text`: the line, with its line break if it has one.
     pub text: Option<String>,
+    /// Whether the text was parsed: what the compiler refuses afterwards CPython shows from the file, if there is one.
+    pub parsed: bool,
 }
 
 impl Diagnostic {
@@ -72,7 +74,13 @@ impl Diagnostic {
             end_line: end.line,
             end_offset: end.column as i32,
             text: lines.text_of(source, start.line).map(|text| format!("{text}\n")),
+            parsed: false,
         }
+    }
+
+    /// The same, of a text that was parsed.
+    pub fn of_parsed(self) -> Diagnostic {
+        Diagnostic { parsed: true, ..self }
     }
 
     /// The lines that Python prints for it, without "Traceback".

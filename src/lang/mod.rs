@@ -65,7 +65,7 @@ pub fn compile(source: &str, file: &str, options: impl Into<Options>) -> Result<
     let module = &*parsed.tree.module;
     options.future_annotations |= parsed.tree.future_annotations;
     let table = scope::collect(module, options.future_annotations).map_err(|(message, span)| {
-        Box::new(Diagnostic::new(DiagnosticKind::SyntaxError, message, span, source, &lines))
+        Box::new(Diagnostic::new(DiagnosticKind::SyntaxError, message, span, source, &lines).of_parsed())
     })?;
     let mut result = compile::compile(module, &table, source, file, options, false);
     if let Err(compile::Failure::Wide) = result {

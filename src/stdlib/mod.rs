@@ -7,6 +7,7 @@ pub mod contextvars;
 mod define;
 pub mod entropy;
 mod hashing;
+mod itertools;
 mod json;
 mod math;
 mod random;
@@ -31,6 +32,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("_hashlib", Native(hashing::fill));
     vm.offer_module("hmac", Python(include_str!("python/hmac.py")));
+    vm.offer_module("itertools", Native(itertools::fill));
     vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
     vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
     vm.offer_module("json.encoder", Python(include_str!("python/json/encoder.py")));

@@ -57,7 +57,7 @@ fn Editor() -> impl IntoView {
     Effect::new(move || {
         let Some(parent) = place.get() else { return };
         let made =
-            CodeMirror::new(&parent, &playground.first_text(), move || playground.edited(), move || playground.run());
+            CodeMirror::new(&parent, &Playground::first_text(), move || playground.edited(), move || playground.run());
         failed.set(made.is_none());
         playground.set_editor(made.as_ref().map(CodeMirror::handle));
         mirror.set_value(made);

@@ -48,7 +48,7 @@ pub struct Playground {
     pub problems: RwSignal<Vec<Diagnostic>>,
     /// Why no engine can be had.
     pub trouble: RwSignal<Option<String>>,
-    /// The example that the text began as.
+    /// The example from which the text was made, if it still resembles one.
     pub pattern: RwSignal<Option<Pattern>>,
     /// How fast the next run's time passes.
     pub pace: RwSignal<Pace>,
@@ -68,9 +68,6 @@ pub struct Playground {
 impl Playground {
     /// As the reader left it, or with the first example.
     pub fn new() -> Self {
-        let is_new = storage::get(storage::SCRIPT).is_none();
-        let id = storage::get(storage::PATTERN);
-        let pattern = id.and_then(|id| view::pattern(&id)).or(is_new.then_some(view::PATTERNS[0]));
         let playground = Self {
             state: RwSignal::default(),
             elapsed: RwSignal::default(),
@@ -79,7 +76,7 @@ impl Playground {
             dirty_from: StoredValue::default(),
             problems: RwSignal::default(),
             trouble: RwSignal::default(),
-            pattern: RwSignal::new(pattern),
+            pattern: RwSignal::new(Pattern::behind(&Self::first_text())),
             pace: RwSignal::new(Pace::remembered()),
             tab: RwSignal::new(Tab::Script),
             run: StoredValue::default(),
@@ -98,7 +95,7 @@ impl Playground {
     }
 
     /// The text with which the editor opens.
-    pub fn first_text(&self) -> String {
+    pub fn first_text() -> String {
         storage::get(storage::SCRIPT).unwrap_or_else(|| view::PATTERNS[0].script().into())
     }
 
@@ -126,7 +123,6 @@ impl Playground {
     /// Puts an example into the editor.
     pub fn open(&self, pattern: Pattern) {
         self.pattern.set(Some(pattern));
-        storage::set(storage::PATTERN, pattern.id);
         self.tab.set(Tab::Script);
         self.with_editor(|editor| {
             editor.replace(pattern.script());
@@ -196,6 +192,10 @@ impl Playground {
     fn paused(&self) {
         self.remember();
         self.check();
+        let pattern = self.text().and_then(|text| Pattern::behind(&text));
+        if pattern != self.pattern.get_untracked() {
+            self.pattern.set(pattern);
+        }
     }
 
     fn check(&self) {

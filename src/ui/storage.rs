@@ -3,8 +3,6 @@
 
 /// The script in the editor.
 pub const SCRIPT: &str = "interleave.script";
-/// The example it began as.
-pub const PATTERN: &str = "interleave.pattern";
 /// Real time or instant.
 pub const PACE: &str = "interleave.pace";
 /// The theme, if it is not the system's. `index.html` reads it too, before anything is drawn.

@@ -16,6 +16,6 @@ pub use layout::{Layout, Window};
 pub use line::{Line, Piece};
 pub use log::{Log, Row};
 pub use offset::utf16_offset;
-pub use pattern::{PATTERNS, Pattern, pattern};
+pub use pattern::{PATTERNS, Pattern};
 pub use roster::{HUES, Look, MARKS, Roster};
 pub use seconds::{clock, count, duration};

@@ -1,6 +1,8 @@
 //! The examples that the menu offers. Each is a script of its own under `www/patterns`, whose opening comment holds its
 //! title and its lesson; the editor gets what follows.
 
+use std::collections::HashSet;
+
 /// An example.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Pattern {
@@ -22,12 +24,18 @@ pub const PATTERNS: [Pattern; 8] = [
     Pattern { id: "hog", file: include_str!("../../www/patterns/hog.py") },
 ];
 
-/// The example of that name.
-pub fn pattern(id: &str) -> Option<Pattern> {
-    PATTERNS.into_iter().find(|pattern| pattern.id == id)
-}
-
 impl Pattern {
+    /// The example that a text was made from: the one of whose lines it keeps most, if that is more than half.
+    pub fn behind(text: &str) -> Option<Pattern> {
+        let kept: HashSet<&str> = text.lines().collect();
+        let share = |pattern: Pattern| {
+            let lines: Vec<_> = pattern.script().lines().filter(|line| !line.trim().is_empty()).collect();
+            lines.iter().filter(|line| kept.contains(*line)).count() as f64 / lines.len() as f64
+        };
+        let nearest = PATTERNS.into_iter().max_by(|a, b| share(*a).total_cmp(&share(*b)))?;
+        (share(nearest) > 0.5).then_some(nearest)
+    }
+
     /// Its title: the first line of the opening comment.
     pub fn title(self) -> &'static str {
         self.file.lines().next().unwrap_or_default().trim_start_matches(['#', ' '])
@@ -67,10 +75,20 @@ mod tests {
     }
 
     #[test]
-    fn names_are_unique() {
+    fn a_changed_example_is_known_and_another_text_is_not() {
         for pattern in PATTERNS {
-            assert_eq!(super::pattern(pattern.id), Some(pattern));
+            assert_eq!(Pattern::behind(pattern.script()), Some(pattern));
+            let changed = pattern.script().replace("print(", "print('and', ");
+            assert_eq!(Pattern::behind(&format!("{changed}print('more')\n")), Some(pattern));
         }
-        assert_eq!(super::pattern("no such"), None);
+        let own = "import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n\nasyncio.run(main())\n";
+        assert_eq!(Pattern::behind(own), None);
+        assert_eq!(Pattern::behind(""), None);
+    }
+
+    #[test]
+    fn names_are_unique() {
+        let names: HashSet<_> = PATTERNS.iter().map(|pattern| pattern.id).collect();
+        assert_eq!(names.len(), PATTERNS.len());
     }
 }

@@ -32,7 +32,7 @@ The project's own commands.
     cargo xtask build                          the release build in dist/, with its sizes
     cargo xtask test [lint|native|wasm|e2e]    all tests, or one stage of them
     cargo xtask record [FILTER]                write what CPython 3.13 prints beside each tests/scripts/**/*.py
-    cargo xtask bench [vm|asyncio]             run benchmarks beside CPython
+    cargo xtask bench [vm|asyncio] [--native]  run benchmarks beside CPython, Pyodide and MicroPython
     cargo xtask names                          write the character names that scripts may use, from CPython
     cargo xtask bundle                         bundle the editor if its sources changed (Trunk calls it)";
 
@@ -63,8 +63,9 @@ fn run(arguments: &[String]) -> Result<()> {
         ["test", stage] => test::run(&project, &[stage.parse()?]),
         ["record"] => record::run(&project, ""),
         ["record", filter] => record::run(&project, filter),
-        ["bench"] => bench::run(&project, None),
-        ["bench", name] => bench::run(&project, Some(name)),
+        ["bench"] => bench::run(&project, None, false),
+        ["bench", name] => bench::run(&project, Some(name), false),
+        ["bench", name, "--native"] => bench::run(&project, Some(name), true),
         ["names"] => names::run(&project),
         ["bundle"] => setup::bundle(&project),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,4 +1,4 @@
-//! A file server for tests: one folder, on a free port of this machine, for as long as the value lives.
+//! A file server for tests and benchmarks: folders, on a free port of this machine, for as long as the process lives.
 //!
 //! It sends no special headers, as the page must work behind any static server.
 
@@ -7,6 +7,7 @@ use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::path::{Component, Path, PathBuf};
+use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::Duration;
 
@@ -15,16 +16,30 @@ pub struct StaticServer {
     address: SocketAddr,
 }
 
+/// A folder and where it appears.
+#[derive(Clone)]
+pub struct Mount {
+    /// The first part of the path, or nothing.
+    pub prefix: &'static str,
+    /// What is there.
+    pub folder: PathBuf,
+}
+
 impl StaticServer {
     /// Serves a folder.
     pub fn start(folder: PathBuf) -> Result<StaticServer> {
-        let cannot = |error| Failure::new(format!("cannot serve {}: {error}", folder.display()));
+        Self::start_with(vec![Mount { prefix: "", folder }], None)
+    }
+
+    /// Serves folders; what is asked for under `report` is handed on.
+    pub fn start_with(mounts: Vec<Mount>, reports: Option<Sender<String>>) -> Result<StaticServer> {
+        let cannot = |error| Failure::new(format!("cannot serve on this machine: {error}"));
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(cannot)?;
         let address = listener.local_addr().map_err(cannot)?;
         thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let folder = folder.clone();
-                thread::spawn(move || answer(&folder, stream));
+                let (mounts, reports) = (mounts.clone(), reports.clone());
+                thread::spawn(move || answer(&mounts, reports, stream));
             }
         });
         Ok(StaticServer { address })
@@ -37,12 +52,17 @@ impl StaticServer {
 }
 
 /// Answers one request; a browser that goes away is no error.
-fn answer(folder: &Path, mut stream: TcpStream) {
+fn answer(mounts: &[Mount], reports: Option<Sender<String>>, mut stream: TcpStream) {
     let _ = stream.set_read_timeout(Some(Duration::from_secs(10)));
     let Some(request) = read_request(&stream) else { return };
     let mut words = request.split_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
-    let (status, kind, body) = match (method, locate(folder, target)) {
+    if let Some(reports) = reports.filter(|_| target.starts_with("/report?")) {
+        let _ = reports.send(target.to_owned());
+        let _ = stream.write_all(b"HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n");
+        return;
+    }
+    let (status, kind, body) = match (method, locate_in(mounts, target)) {
         ("GET" | "HEAD", Some(path)) => match fs::read(&path) {
             Ok(body) => ("200 OK", media_type(&path), body),
             Err(_) => ("404 Not Found", "text/plain", b"not found\n".to_vec()),
@@ -71,7 +91,15 @@ fn read_request(stream: &TcpStream) -> Option<String> {
     None
 }
 
-/// The file of a request target, never one outside the folder.
+/// The file of a request target: the first folder whose prefix it has.
+fn locate_in(mounts: &[Mount], target: &str) -> Option<PathBuf> {
+    mounts.iter().find_map(|mount| {
+        let rest = target.strip_prefix('/')?.strip_prefix(mount.prefix)?;
+        locate(&mount.folder, rest)
+    })
+}
+
+/// The file of a request target in a folder, never one outside the folder.
 fn locate(folder: &Path, target: &str) -> Option<PathBuf> {
     let path = target.split(['?', '#']).next()?.trim_start_matches('/');
     let inside = Path::new(path).components().all(|part| matches!(part, Component::Normal(_)));

@@ -129,7 +129,7 @@ impl<'a> Compiler<'a> {
     /// A `for`'s iterator on top of the operand stack.
     fn iterator(&mut self, generator: &'a Comprehension, span: Span) {
         let slot = self.unit.top();
-        let src = self.iterable(&generator.iter);
+        let src = self.iterable(&generator.iter, generator.is_async);
         self.unit.set_top(slot + 1);
         let at = self.span(&generator.iter);
         let _ = span;
@@ -137,10 +137,9 @@ impl<'a> Compiler<'a> {
     }
 
     /// What a `for` runs over. A list of constants is never changed, so it can be a tuple.
-    pub(super) fn iterable(&mut self, expression: &'a Expr) -> Slot {
+    pub(super) fn iterable(&mut self, expression: &'a Expr, is_async: bool) -> Slot {
         let elts = match expression {
-            Expr::List(node) => Some(&node.elts),
-            Expr::Set(_) => None,
+            Expr::List(node) if !is_async => Some(&node.elts),
             _ => None,
         };
         let constants = elts.and_then(|elts| elts.iter().map(|element| self.fold(element)).collect::<Option<Vec<_>>>());

@@ -35,7 +35,7 @@ impl<'a> Compiler<'a> {
         if node.is_async && !self.may_await() {
             self.fail("'async for' outside async function", span);
         }
-        let src = self.iterable(&node.iter);
+        let src = self.iterable(&node.iter, node.is_async);
         self.unit.set_top(iter + 1);
         self.unit.emit(get_iter(node.is_async, iter, src), at);
         let (head, other, end) = (self.unit.label(), self.unit.label(), self.unit.label());

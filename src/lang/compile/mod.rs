@@ -311,7 +311,7 @@ impl<'a> Compiler<'a> {
 
     fn report(&mut self, kind: DiagnosticKind, message: impl Into<String>, span: Span) {
         if self.error.is_none() {
-            self.error = Some(Diagnostic::new(kind, message, span, self.source, &self.lines));
+            self.error = Some(Diagnostic::new(kind, message, span, self.source, &self.lines).of_parsed());
         }
     }
 }

@@ -102,7 +102,7 @@ impl<'a> Compiler<'a> {
                         self.forget(name, span);
                     }
                 }
-                BlockKind::With { base, is_async, span } => self.exit_with(base, is_async, span),
+                BlockKind::With { base, is_async, span } => self.exit_with(base, keep, is_async, span),
             }
         }
         unwound

@@ -37,7 +37,7 @@ impl<'a> Compiler<'a> {
         self.nested(span, |c| c.with_items(node, others));
         self.unit.close_region();
         self.pop_block();
-        self.exit_with(base, node.is_async, span);
+        self.exit_with(base, None, node.is_async, span);
         self.unit.jump(end, span);
         self.unit.bind(failed);
         self.exit_after_exception(base, inner, node.is_async, span);
@@ -66,26 +66,35 @@ impl<'a> Compiler<'a> {
         }
     }
 
-    /// Leaves the context without an exception. What lies on the operand stack above stays.
-    pub(super) fn exit_with(&mut self, base: Slot, is_async: bool, span: Span) {
-        for slot in base + 2..base + 5 {
+    /// Leaves the context without an exception. A value that waits in `keep` to be returned stays.
+    pub(super) fn exit_with(&mut self, base: Slot, keep: Option<Slot>, is_async: bool, span: Span) {
+        let call = match keep {
+            Some(kept) => self.lift_exit(base, kept + 1, span),
+            None => base,
+        };
+        for slot in call + 2..call + 5 {
             self.unit.emit(Op::None { dst: slot }, span);
         }
-        self.unit.emit(Op::CallMethod { base, argc: 3 }, span);
-        let result = self.await_exit(base, is_async, span);
-        self.unit.emit(Op::Clear { slot: result }, span);
+        self.unit.emit(Op::CallMethod { base: call, argc: 3 }, span);
+        self.await_exit(call, is_async, span);
+        self.unit.emit(Op::Clear { slot: call }, span);
     }
 
-    /// Awaits what an async exit method returned, on top of the operand stack; the slot of the result.
-    fn await_exit(&mut self, base: Slot, is_async: bool, span: Span) -> Slot {
-        if !is_async {
-            return base;
+    /// Moves the exit method to the top of the operand stack: a callee's frame begins at its arguments, so nothing may
+    /// lie above them.
+    fn lift_exit(&mut self, base: Slot, top: Slot, span: Span) -> Slot {
+        self.scratch(top + 4);
+        self.unit.emit(Op::Move { dst: top, src: base }, span);
+        self.unit.emit(Op::Move { dst: top + 1, src: base + 1 }, span);
+        top
+    }
+
+    /// Awaits what an async exit method returned.
+    fn await_exit(&mut self, slot: Slot, is_async: bool, span: Span) {
+        if is_async {
+            self.unit.emit(Op::GetAwaitable { dst: slot, src: slot, from: Awaiting::Exit }, span);
+            self.unit.emit(Op::YieldFrom { slot }, span);
         }
-        let slot = self.unit.top();
-        self.scratch(slot);
-        self.unit.emit(Op::GetAwaitable { dst: slot, src: base, from: Awaiting::Exit }, span);
-        self.unit.emit(Op::YieldFrom { slot }, span);
-        slot
     }
 
     /// Leaves the context with the exception in `slot`, which goes on unless the exit method returns something true.
@@ -93,10 +102,11 @@ impl<'a> Compiler<'a> {
         let (left, suppressed, end) = (self.unit.label(), self.unit.label(), self.unit.label());
         self.unit.set_top(slot + 2);
         self.unit.open_region(left, slot + 2);
-        self.unit.emit(Op::ExitArguments { dst: base + 2, exc: slot }, span);
-        self.unit.emit(Op::CallMethod { base, argc: 3 }, span);
-        let result = self.await_exit(base, is_async, span);
-        self.jump_on_slot(result, true, suppressed, span);
+        let call = self.lift_exit(base, slot + 2, span);
+        self.unit.emit(Op::ExitArguments { dst: call + 2, exc: slot }, span);
+        self.unit.emit(Op::CallMethod { base: call, argc: 3 }, span);
+        self.await_exit(call, is_async, span);
+        self.jump_on_slot(call, true, suppressed, span);
         self.unit.close_region();
         self.unit.emit(Op::Reraise { slot }, span);
         self.unit.bind(left);

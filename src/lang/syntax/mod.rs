@@ -114,5 +114,6 @@ fn from_error(error: LexicalError, source: &str, lines: &LineIndex) -> Diagnosti
         end_line: place.end_line,
         end_offset: place.end_offset,
         text: lines.text_of(source, place.line).map(|text| format!("{text}\n")),
+        parsed: false,
     }
 }

@@ -235,35 +235,39 @@ fn with_statement() {
     check(
         "async def f(a):\n    async with a as b:\n        return await b\n",
         expect![[r#"
-        f (Function, Coroutine) locals [a, b] frame 11
-            0 LoadSpecial { special: AsyncEnter, base: 5, obj: 0 }
-            1 LoadSpecial { special: AsyncExit, base: 2, obj: 0 }
-            2 CallMethod { base: 5, argc: 0 }
-            3 GetAwaitable { dst: 5, src: 5, from: Enter }
-            4 YieldFrom { slot: 5 }
-            5 Move { dst: 1, src: 5 }
-            6 GetAwaitable { dst: 7, src: 1, from: Expression }
-            7 YieldFrom { slot: 7 }
-            8 None { dst: 4 }
-            9 None { dst: 5 }
-           10 None { dst: 6 }
-           11 CallMethod { base: 2, argc: 3 }
-           12 GetAwaitable { dst: 8, src: 2, from: Exit }
-           13 YieldFrom { slot: 8 }
-           14 Clear { slot: 8 }
-           15 Return { src: 7 }
-           16 ExitArguments { dst: 4, exc: 7 }
-           17 CallMethod { base: 2, argc: 3 }
-           18 GetAwaitable { dst: 9, src: 2, from: Exit }
-           19 YieldFrom { slot: 9 }
-           20 JumpIfTrue { slot: 9, target: 23 }
-           21 Reraise { slot: 7 }
-           22 LeaveHandler { slot: 7 }
-           23 EndHandler { slot: 7 }
-           24 ReturnNone
-          handler 5..8 -> 16, slot 7
-          handler 16..21 -> 22, slot 9
-    "#]],
+            f (Function, Coroutine) locals [a, b] frame 14
+                0 LoadSpecial { special: AsyncEnter, base: 5, obj: 0 }
+                1 LoadSpecial { special: AsyncExit, base: 2, obj: 0 }
+                2 CallMethod { base: 5, argc: 0 }
+                3 GetAwaitable { dst: 5, src: 5, from: Enter }
+                4 YieldFrom { slot: 5 }
+                5 Move { dst: 1, src: 5 }
+                6 GetAwaitable { dst: 7, src: 1, from: Expression }
+                7 YieldFrom { slot: 7 }
+                8 Move { dst: 8, src: 2 }
+                9 Move { dst: 9, src: 3 }
+               10 None { dst: 10 }
+               11 None { dst: 11 }
+               12 None { dst: 12 }
+               13 CallMethod { base: 8, argc: 3 }
+               14 GetAwaitable { dst: 8, src: 8, from: Exit }
+               15 YieldFrom { slot: 8 }
+               16 Clear { slot: 8 }
+               17 Return { src: 7 }
+               18 Move { dst: 9, src: 2 }
+               19 Move { dst: 10, src: 3 }
+               20 ExitArguments { dst: 11, exc: 7 }
+               21 CallMethod { base: 9, argc: 3 }
+               22 GetAwaitable { dst: 9, src: 9, from: Exit }
+               23 YieldFrom { slot: 9 }
+               24 JumpIfTrue { slot: 9, target: 27 }
+               25 Reraise { slot: 7 }
+               26 LeaveHandler { slot: 7 }
+               27 EndHandler { slot: 7 }
+               28 ReturnNone
+              handler 5..8 -> 18, slot 7
+              handler 18..25 -> 26, slot 9
+        "#]],
     );
 }
 

@@ -63,7 +63,7 @@ fn body(code: &Code, problems: &mut Vec<String>) {
         let Some(mut state) = states[index].clone() else { continue };
         let op = code.ops[index];
         let effect = effect(op);
-        let complaint = step(&effect, op, first, &mut state);
+        let complaint = step(&effect, op, first, &mut state).or_else(|| below_something(op, first, &state));
         if let Some(complaint) = complaint {
             complaints.push((index, complaint));
         }
@@ -99,6 +99,14 @@ fn body(code: &Code, problems: &mut Vec<String>) {
     for (index, complaint) in complaints {
         report(index, complaint);
     }
+}
+
+/// A callee's frame begins at its arguments, so a call must be on top of the operand stack.
+fn below_something(op: Op, first: Slot, state: &[State]) -> Option<String> {
+    let (Op::Call { base, .. } | Op::CallMethod { base, .. } | Op::CallStar { base, .. }) = op else { return None };
+    let above = state.iter().enumerate().skip((base + 1).saturating_sub(first) as usize);
+    let mut lost = above.filter(|(_, state)| **state == State::Full).map(|(at, _)| first + at as Slot);
+    lost.next().map(|slot| format!("the callee's frame overwrites slot {slot}"))
 }
 
 fn step(effect: &Effect, op: Op, first: Slot, state: &mut [State]) -> Option<String> {

@@ -1,5 +1,7 @@
 //! The gamma function and its logarithm, by Lanczos' approximation with the numbers that CPython computes with.
 
+#![allow(clippy::excessive_precision, reason = "the constants are given as they are published")]
+
 use std::f64::consts::PI;
 
 const G: f64 = 6.024680040776729583740234375;

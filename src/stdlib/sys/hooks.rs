@@ -112,7 +112,7 @@ fn is_function(value: &Value) -> bool {
 
 fn async_hooks(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     args.exactly::<0>(vm, "sys.get_asyncgen_hooks")?;
-    let class = struct_sequence::class(vm, "sys.asyncgen_hooks", &["firstiter", "finalizer"]);
+    let class = struct_sequence::class(vm, "asyncgen_hooks", &["firstiter", "finalizer"]);
     let or_none = |value: Value| if value.is_bound() { value } else { Value::None };
     let hooks = vm.async_hooks.clone();
     Ok(struct_sequence::make(&class, vec![or_none(hooks.first_iteration), or_none(hooks.finalizer)]))

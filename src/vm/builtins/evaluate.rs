@@ -1,9 +1,8 @@
 //! `eval`, `exec`, `compile`, `globals`, `locals`; and `aiter`, `anext`.
 
-use crate::lang::{Compiled, Diagnostic, Mode};
+use crate::lang::{Compiled, Mode};
 use crate::source::LineIndex;
-use crate::vm::object::{Code, Dict, GeneratorKind, NativeDef, SourceText, Str, intern};
-use crate::vm::raise::new_exception;
+use crate::vm::object::{Code, Dict, GeneratorKind, NativeDef, Shown, SourceText, Str};
 use crate::vm::types::plain;
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
 use std::rc::Rc;
@@ -116,34 +115,20 @@ fn namespaces(vm: &mut Vm, function: &str, globals: Value, locals: Value) -> Res
 fn compile_text(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> Result<Rc<Code>, Raised> {
     match crate::lang::compile(text, file, mode) {
         Ok(Compiled { code, .. }) => {
-            let text = SourceText { text: text.to_string(), lines: LineIndex::new(text), shown: file != "<string>" };
+            let shown = if file == "<string>" { Shown::Nothing } else { Shown::Lines };
+            let text = SourceText { text: text.to_string().into(), lines: LineIndex::new(text), shown };
             Ok(Code::link(&Rc::new(code), &Rc::new(text)))
         }
-        Err(diagnostic) => Err(syntax_error(vm, &diagnostic, file)),
+        Err(mut diagnostic) => {
+            // The compiler looks for the line in the file; the tokenizer shows what it has read of it.
+            if diagnostic.parsed {
+                diagnostic.text = None;
+            } else if diagnostic.message.starts_with("unterminated string literal") && !text.ends_with('\n') {
+                diagnostic.text = diagnostic.text.map(|text| text.trim_end_matches('\n').to_string());
+            }
+            Err(crate::vm::types::exception::syntax_error(vm, &diagnostic, file))
+        }
     }
-}
-
-/// The exception for a text that does not compile.
-pub fn syntax_error(vm: &mut Vm, diagnostic: &Diagnostic, file: &str) -> Raised {
-    let class = vm.types.exception(diagnostic.kind.name());
-    let text = diagnostic.text.as_deref().map_or(Value::None, Value::str);
-    let place = [
-        ("filename", Value::str(file)),
-        ("lineno", Value::Int(diagnostic.line as i64)),
-        ("offset", Value::Int(diagnostic.offset as i64)),
-        ("text", text),
-        ("end_lineno", Value::Int(diagnostic.end_line as i64)),
-        ("end_offset", Value::Int(diagnostic.end_offset as i64)),
-    ];
-    let message = Value::str(diagnostic.message.as_str());
-    let details = Value::tuple(place.iter().map(|(_, value)| value.clone()).collect());
-    let exception = new_exception(&class, vec![message.clone(), details]);
-    exception.set(&intern("msg"), message);
-    for (name, value) in place {
-        exception.set(&intern(name), value);
-    }
-    exception.set(&intern("print_file_and_line"), Value::None);
-    Raised(exception)
 }
 
 fn aiter(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

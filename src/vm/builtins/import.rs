@@ -11,8 +11,7 @@ fn import(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let names = ["name", "globals", "locals", "fromlist", "level"];
     let [name, _, _, from_list, level] = args.bind(vm, "__import__", names, 0, 5, 1)?;
     let Some(name) = name.as_str().cloned() else {
-        let given = vm.type_name(&name);
-        return Err(vm.type_error(format!("__import__() argument 1 must be str, not {given}")));
+        return Err(vm.type_error("module name must be a string"));
     };
     if level.as_int().is_some_and(|level| level > 0) {
         return Err(vm.import_error("attempted relative import with no known parent package"));

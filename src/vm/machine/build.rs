@@ -7,6 +7,25 @@ use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
 impl Vm {
+    /// Takes values out of consecutive slots.
+    pub(super) fn take_slots(&mut self, first: usize, count: usize) -> Vec<Value> {
+        self.stack[first..first + count].iter_mut().map(std::mem::take).collect()
+    }
+
+    /// Appends to a string that only this slot holds: `s += "x"` in a loop must not copy.
+    pub(super) fn append_in_place(&mut self, target: usize, more: usize) -> bool {
+        let Value::Str(more) = &self.stack[more] else { return false };
+        let more = more.clone();
+        let Value::Str(text) = &mut self.stack[target] else { return false };
+        match Rc::get_mut(text) {
+            Some(text) if !text.is_interned() => {
+                text.push_str(more.text());
+                true
+            }
+            _ => false,
+        }
+    }
+
     pub(super) fn build_slice(&mut self, first: usize) -> Value {
         let [start, stop, step] = std::array::from_fn(|i| std::mem::take(&mut self.stack[first + i]));
         Value::Slice(Rc::new(Slice { start, stop, step }))

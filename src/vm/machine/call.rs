@@ -7,7 +7,7 @@ use crate::lang::code::{Capture, FunctionPart, Suspends};
 use crate::source::LineIndex;
 use crate::vm::object::{
     Class, Code, Descriptor, Dict, Function, GeneratorKind, Instance, Layout, Method, Native, NativeFn, SavedFrame,
-    SourceText, Str,
+    Shown, SourceText, Str,
 };
 use crate::vm::{Args, Raised, Value};
 use smallvec::SmallVec;
@@ -32,7 +32,8 @@ impl Vm {
                 if function.code.lang.suspends == Suspends::Never {
                     return self.push_function_here(function, first_at, Return::Slot(callee));
                 }
-                let slots = self.take_slots(first_at, argc as usize);
+                let mut slots = Vec::with_capacity(function.code.lang.frame_size as usize);
+                slots.extend(self.stack[first_at..first_at + argc as usize].iter_mut().map(std::mem::take));
                 let value = self.make_suspended(function, slots);
                 self.stack[callee_at] = value;
                 return Ok(Next::Run);
@@ -144,6 +145,9 @@ impl Vm {
 
     /// Calls a function of the script with arguments from anywhere.
     fn push_function(&mut self, function: Rc<Function>, args: Args, back: Return) -> Result<Next, (Raised, Return)> {
+        if args.keywords.is_empty() && is_filled_by(&function, args.values.len()) {
+            return self.push_filled(function, args, back);
+        }
         let slots = match self.bind_arguments(&function, args) {
             Ok(slots) => slots,
             Err(raised) => return Err((raised, back)),
@@ -162,6 +166,34 @@ impl Vm {
             .zip(slots.into_iter().chain(std::iter::repeat(Value::Unbound)))
         {
             *place = value;
+        }
+        self.frames.push(Frame { function, pc: 0, base: base as u32, back, extra: None });
+        Ok(Next::Run)
+    }
+
+    /// Pushes the frame of a function that its positional arguments, and perhaps defaults, fill.
+    fn push_filled(&mut self, function: Rc<Function>, args: Args, back: Return) -> Result<Next, (Raised, Return)> {
+        self.budget -= 1;
+        let base = self.window_end();
+        let code = &function.code.lang;
+        if !self.has_room(base + code.frame_size as usize) {
+            return Err((self.too_deep(), back));
+        }
+        let given = args.values.len();
+        let mut places = self.stack[base..base + code.local_count as usize].iter_mut();
+        for (value, place) in args.values.into_iter().zip(&mut places) {
+            *place = value;
+        }
+        let positional = code.parameters.positional as usize;
+        if given < positional {
+            let defaults = function.defaults.borrow();
+            let missing = &defaults[defaults.len() - (positional - given)..];
+            for (default, place) in missing.iter().zip(&mut places) {
+                *place = default.clone();
+            }
+        }
+        for place in places {
+            *place = Value::Unbound;
         }
         self.frames.push(Frame { function, pc: 0, base: base as u32, back, extra: None });
         Ok(Next::Run)
@@ -385,6 +417,17 @@ impl Vm {
                 Err(raised) => self.deliver_raise(back, raised),
             };
         }
+        if let Value::Native(native) = &new
+            && let NativeFn::Plain(run) = native.def.run
+            && self.has_no_init(&class)
+        {
+            let mut args = args;
+            args.values.insert(0, Value::Class(class));
+            return match run(self, args) {
+                Ok(instance) => self.deliver(back, instance),
+                Err(raised) => self.deliver_raise(back, raised),
+            };
+        }
         let mut new_args = args.clone();
         new_args.values.insert(0, Value::Class(class.clone()));
         if let Value::Native(native) = &new
@@ -400,6 +443,19 @@ impl Vm {
             vm.initialize_flow(class, instance, args)
         };
         self.push_call(new, new_args, Return::Then(Box::new((Box::new(then), back))))
+    }
+
+    /// Whether nothing is to be done once an instance is made. Builtin types alone: another class's `__new__` may give
+    /// anything.
+    fn has_no_init(&self, class: &Class) -> bool {
+        class.metaclass.is_none()
+            && match class.lookup(&self.names.init) {
+                Some(Value::Native(init)) => {
+                    init.class.as_ref().is_some_and(|owner| Rc::ptr_eq(owner, &self.types.object))
+                }
+                Some(_) => false,
+                None => true,
+            }
     }
 
     /// `type.__call__` for a native caller.
@@ -504,6 +560,15 @@ impl Vm {
     }
 }
 
+/// Whether so many positional arguments, with defaults for the rest, are all that a plain function takes.
+fn is_filled_by(function: &Function, given: usize) -> bool {
+    let code = &function.code.lang;
+    let p = &code.parameters;
+    let positional = p.positional as usize;
+    let is_plain = !p.star && !p.double_star && p.keyword_only == 0 && code.suspends == Suspends::Never;
+    is_plain && given <= positional && (given == positional || positional - given <= function.defaults.borrow().len())
+}
+
 /// Gives a function one of its parts.
 pub(super) fn set_function_part(function: &Value, part: FunctionPart, value: Value) {
     let Value::Function(function) = function else { return };
@@ -557,7 +622,7 @@ pub(super) fn rust_function() -> Rc<Function> {
         doc: None,
         class_cell: None,
     };
-    let text = SourceText { text: String::new(), lines: LineIndex::new(""), shown: false };
+    let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing };
     let code = Code::link(&Rc::new(code), &Rc::new(text));
     Rc::new(Function::new(code, Rc::new(Dict::new()), Box::new([])))
 }

@@ -372,7 +372,7 @@ impl Vm {
             }
             // A naked exception is wrapped so that the handler always sees a group.
             let wrapper = Value::Class(self.types.exception("ExceptionGroup"));
-            let wrapped = self.call(&wrapper, Args::of([Value::str(""), Value::list(vec![exc.clone()])]))?;
+            let wrapped = self.call(&wrapper, Args::of([Value::str(""), Value::tuple(vec![exc.clone()])]))?;
             return Ok((wrapped, Value::None));
         }
         if self.is_instance(exc, &group) {
@@ -386,23 +386,23 @@ impl Vm {
         Ok((Value::None, exc.clone()))
     }
 
-    /// The end of a `try … except*`: re-raises what was raised in handlers and what none handled.
-    pub(super) fn raise_group(&mut self, raised: Value, original: &Value) -> Result<(), Raised> {
+    /// The end of a `try … except*`: what is to be raised again of what handlers raised and what none handled.
+    pub(super) fn join_group(&mut self, raised: Value, original: &Value) -> Result<Option<Value>, Raised> {
         let parts: Vec<Value> = self.collect(&raised)?.into_iter().filter(|p| !p.is_none()).collect();
         if parts.is_empty() {
-            return Ok(());
+            return Ok(None);
         }
         let group = self.types.exception("BaseExceptionGroup");
         if !self.is_instance(original, &group) {
             // The handlers dealt with a naked exception: what is left is it, or what they raised.
-            if let [Value::Instance(one)] = parts.as_slice() {
-                return Err(Raised(one.clone()));
+            if let [one] = parts.as_slice() {
+                return Ok(Some(one.clone()));
             }
         }
-        if let [Value::Instance(one)] = parts.as_slice()
-            && self.is_part_of(&parts[0], original)
+        if let [one] = parts.as_slice()
+            && self.is_part_of(one, original)
         {
-            return Err(Raised(one.clone()));
+            return Ok(Some(one.clone()));
         }
         let (mut reraised, mut new) = (Vec::new(), Vec::new());
         for part in parts {
@@ -411,12 +411,11 @@ impl Vm {
         if let Some(rest) = self.project(original, &reraised)? {
             new.push(rest);
         }
-        if let [Value::Instance(one)] = new.as_slice() {
-            return Err(Raised(one.clone()));
+        if let [one] = new.as_slice() {
+            return Ok(Some(one.clone()));
         }
         let class = Value::Class(self.types.exception("BaseExceptionGroup"));
-        let made = self.call(&class, Args::of([Value::str(""), Value::list(new)]))?;
-        self.exception_of(made).and_then(Err)
+        self.call(&class, Args::of([Value::str(""), Value::list(new)])).map(Some)
     }
 
     /// Whether a part comes from splitting the original: it then shares its traceback and metadata.

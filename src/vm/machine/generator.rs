@@ -6,6 +6,7 @@ use crate::lang::code::{Awaiting, Op, Slot};
 use crate::vm::object::{
     Body, Generator, GeneratorKind, Iterator, IteratorState, SavedFrame, State, Step as NativeStep, Str,
 };
+use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value, finalize};
 use std::rc::Rc;
 
@@ -101,10 +102,9 @@ impl Vm {
     fn push_saved(&mut self, generator: &Rc<Generator>, mut saved: Box<SavedFrame>, back: Return) {
         let base = self.window_end();
         let size = saved.function.code.lang.frame_size as usize;
-        let slots = saved.slots.drain(..).chain(std::iter::repeat(Value::Unbound));
-        for (place, value) in self.stack[base..base + size].iter_mut().zip(slots) {
-            *place = value;
-        }
+        saved.slots.resize_with(size, Value::default);
+        // Above the top frame's window all slots are unbound, so both sides stay whole.
+        self.stack[base..base + size].swap_with_slice(&mut saved.slots);
         let mut extra = saved.extra.take().unwrap_or_default();
         extra.generator = Some(generator.clone());
         let (function, pc) = (saved.function.clone(), saved.pc);
@@ -160,9 +160,8 @@ impl Vm {
         let Some(mut extra) = frame.extra.take() else { unreachable!("only generators yield") };
         let Some(generator) = extra.generator.take() else { unreachable!("only generators yield") };
         let mut saved = extra.saved.take().unwrap_or_else(|| SavedFrame::empty(&frame.function));
-        let window = &mut self.stack[base..base + size];
-        let used = window.iter().rposition(Value::is_bound).map_or(0, |last| last + 1);
-        saved.slots.extend(window[..used].iter_mut().map(std::mem::take));
+        saved.slots.resize_with(size, Value::default);
+        self.stack[base..base + size].swap_with_slice(&mut saved.slots);
         saved.pc = if by_yield { frame.pc } else { frame.pc - 1 };
         saved.extra = Some(extra);
         *generator.state.borrow_mut() = State::Suspended(Body::Frame(saved));
@@ -474,9 +473,11 @@ impl Vm {
     pub(super) fn raise_outside_handlers(&mut self, raised: Raised) -> Next {
         self.set_context(&raised);
         if let Some(frame) = self.frames.last() {
-            let entry =
-                crate::vm::object::TraceEntry::Script { code: frame.function.code.clone(), pc: u32::MAX, frame: None };
-            super::unwind::add_entry(raised.data(), entry);
+            let code = frame.function.code.clone();
+            if !mark::is_hidden(&code, u32::MAX) {
+                let entry = crate::vm::object::TraceEntry::Script { code, pc: u32::MAX, frame: None };
+                super::unwind::add_entry(raised.data(), entry);
+            }
         }
         let (back, generator) = self.pop_frame();
         if let Some(generator) = generator {

@@ -3,7 +3,8 @@
 use super::Vm;
 use crate::lang::code::Import;
 use crate::source::LineIndex;
-use crate::vm::object::{Code, Dict, Function, Module, SourceText, Str, intern};
+use crate::vm::object::{Code, Dict, Function, Module, Shown, SourceText, Str, intern};
+use crate::vm::traceback::LIBRARY;
 use crate::vm::{Raised, Value};
 use std::rc::Rc;
 
@@ -15,6 +16,9 @@ pub enum ModuleSource {
     /// Python of our own, compiled when it is imported first.
     Python(&'static str),
 }
+
+/// Modules that CPython has inside: their frames have no lines to show.
+const FROZEN: [&str; 8] = ["abc", "_collections_abc", "os", "posixpath", "genericpath", "io", "codecs", "stat"];
 
 impl Vm {
     /// Offers a module for import under a dotted name.
@@ -84,8 +88,18 @@ impl Vm {
     }
 
     fn run_library_module(&mut self, module: &Rc<Module>, text: &'static str) -> Result<(), Raised> {
-        let file = format!("/usr/lib/python3.13/{}.py", module.name.text().replace('.', "/"));
-        module.dict.set_name(&self.names.file.clone(), Value::str(file.clone()));
+        let name = module.name.text();
+        let prefix = format!("{name}.");
+        let is_package = self.sources.keys().any(|known| known.starts_with(&prefix));
+        let path = format!("{LIBRARY}{}", name.replace('.', "/"));
+        let shown = if is_package { format!("{path}/__init__.py") } else { format!("{path}.py") };
+        let file = if FROZEN.contains(&name) { format!("<frozen {name}>") } else { shown.clone() };
+        let package = if is_package { name } else { name.rsplit_once('.').map_or("", |(parent, _)| parent) };
+        module.dict.set_name(&intern("__package__"), Value::str(package));
+        if is_package {
+            module.dict.set_name(&self.names.path.clone(), Value::list(vec![Value::str(path)]));
+        }
+        module.dict.set_name(&self.names.file.clone(), Value::str(shown));
         let code = match crate::lang::compile(text, &file, crate::lang::Mode::Module) {
             Ok(compiled) => compiled.code,
             Err(diagnostic) => {
@@ -94,7 +108,8 @@ impl Vm {
                 return Err(self.raise("SystemError", format!("library module {name} does not compile: {message}")));
             }
         };
-        let function = self.module_function(&Rc::new(code), text, true, module.dict.clone());
+        let text = SourceText { text: text.into(), lines: LineIndex::new(text), shown: Shown::Marks };
+        let function = self.module_function(&Rc::new(code), text, module.dict.clone());
         self.call(&Value::Function(function), crate::vm::Args::none())?;
         Ok(())
     }
@@ -103,12 +118,11 @@ impl Vm {
     pub fn module_function(
         &mut self,
         code: &Rc<crate::lang::code::Code>,
-        text: &str,
-        shown: bool,
+        text: SourceText,
         globals: Rc<Dict>,
     ) -> Rc<Function> {
-        let text = Rc::new(SourceText { text: text.to_string(), lines: LineIndex::new(text), shown });
-        if shown {
+        let text = Rc::new(text);
+        if text.shown == Shown::Lines {
             crate::vm::traceback::files::remember(self, &code.file, &text);
         }
         Rc::new(Function::new(Code::link(code, &text), globals, Box::new([])))
@@ -154,14 +168,15 @@ impl Vm {
             Some(own) => self.str_of(&own)?.text().to_string(),
             None => "<unknown module name>".to_string(),
         };
-        let file = match self.get_attr_optional(module, &self.names.file.clone())? {
-            Some(file) if file.as_str().is_some() => self.str_of(&file)?.text().to_string(),
-            _ => "unknown location".to_string(),
+        let file = self.get_attr_optional(module, &self.names.file.clone())?.filter(|file| file.as_str().is_some());
+        let shown = match &file {
+            Some(file) => self.str_of(file)?.text().to_string(),
+            None => "unknown location".to_string(),
         };
-        let raised = self.import_error(format!("cannot import name '{}' from '{own}' ({file})", name.text()));
+        let raised = self.import_error(format!("cannot import name '{}' from '{own}' ({shown})", name.text()));
         raised.data().set_field("name", Value::str(own));
         raised.data().set_field("name_from", Value::Str(name.clone()));
-        raised.data().set_field("path", Value::str(file));
+        raised.data().set_field("path", Value::or_none(file));
         Err(raised)
     }
 

@@ -46,6 +46,12 @@ impl Vm {
         Some(self.snapshot(depth, frame))
     }
 
+    /// The instruction of a frame of which there is a snapshot, if it still runs.
+    pub fn running_instruction(&self, frame: &KeptFrame) -> Option<u32> {
+        let live = self.frames.get(frame.depth? as usize)?;
+        Rc::ptr_eq(&live.function, &frame.function).then(|| live.pc.saturating_sub(1))
+    }
+
     /// The code and instruction of every running frame, the innermost first.
     pub fn running_places(&self) -> Vec<(Rc<Code>, u32)> {
         self.script_frames().map(|(_, frame)| (frame.function.code.clone(), frame.pc.saturating_sub(1))).collect()

@@ -3,10 +3,13 @@
 //! Whatever bytecode calls pushes a frame and goes on in the same loop. Only a native function that calls back
 //! ([`Vm::call`]) nests a run; there a suspension is refused.
 
+mod arithmetic;
+mod assign;
 mod async_generator;
 mod attribute;
 mod build;
 mod call;
+mod cell;
 mod class;
 mod entry;
 mod finalizer;
@@ -20,6 +23,8 @@ mod operator;
 mod protocol;
 mod run;
 mod rust_coroutine;
+mod shortcut;
+mod uncommon;
 mod unwind;
 
 pub use entry::{Halt, Resume};

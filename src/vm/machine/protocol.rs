@@ -1,9 +1,9 @@
 //! The protocols of values, for Rust: truth, length, hash, equality, text, iteration, items. Builtin values are served
 //! directly; the rest by their special methods in a nested run.
 
-use super::Vm;
+use super::{Resume, Vm};
 use crate::lang::code::Compare;
-use crate::vm::object::{Dict, Iterator, IteratorState, Set, Str, intern};
+use crate::vm::object::{Dict, GeneratorKind, Iterator, IteratorState, Set, Str, intern};
 use crate::vm::{Args, Raised, Value, hash, types};
 use num_traits::ToPrimitive;
 use std::rc::Rc;
@@ -61,8 +61,13 @@ impl Vm {
         }
         match self.call_special(value, &self.names.index.clone(), Args::none())? {
             Some(result) => match result.builtin() {
-                Value::Int(_) | Value::BigInt(_) => Ok(result.builtin().clone()),
-                Value::Bool(b) => Ok(Value::Int(*b as i64)),
+                Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+                    crate::vm::types::int::warn_of_subclass(self, value, &result, "__index__", "int")?;
+                    Ok(match result.builtin() {
+                        Value::Bool(b) => Value::Int(*b as i64),
+                        whole => whole.clone(),
+                    })
+                }
                 other => {
                     let name = self.type_name(other);
                     Err(self.type_error(format!("__index__ returned non-int (type {name})")))
@@ -194,6 +199,12 @@ impl Vm {
     pub fn next(&mut self, iterator: &Value) -> Result<Option<Value>, Raised> {
         match iterator {
             Value::Iterator(it) => types::advance(self, it),
+            Value::Generator(generator) if generator.kind == GeneratorKind::Generator => {
+                match self.resume_nested(generator, Resume::Send(Value::None)) {
+                    Err(raised) if raised.is(&self.types.stop_iteration) => Ok(None),
+                    result => result,
+                }
+            }
             _ => {
                 let result = self.call_special(iterator, &self.names.next.clone(), Args::none());
                 match result {
@@ -407,7 +418,10 @@ impl Vm {
         }
         match self.call_special(value, &self.names.float.clone(), Args::none())? {
             Some(result) => match result.builtin() {
-                Value::Float(f) => Ok(*f),
+                Value::Float(f) => {
+                    crate::vm::types::int::warn_of_subclass(self, value, &result, "__float__", "float")?;
+                    Ok(*f)
+                }
                 other => {
                     let (name, given) = (self.type_name(value), self.type_name(other));
                     Err(self.type_error(format!("{name}.__float__ returned non-float (type {given})")))

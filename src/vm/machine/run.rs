@@ -1,10 +1,13 @@
 //! The loop: fetches an instruction, does it, until the machine must halt.
 
+use super::arithmetic::{float_binary, int_binary, int_compare, simple_compare};
+use super::cell::{cell_content, set_cell};
 use super::frame::{Frame, Next, Return};
 use super::protocol::simple_truth;
+use super::shortcut::{Fast, advance_fast, cached_attribute};
 use super::{Halt, Vm};
-use crate::lang::code::{Binary, Compare, NO_SLOT, Op};
-use crate::vm::object::{Cache, Code, Function, IteratorState};
+use crate::lang::code::{Binary, NO_SLOT, Op};
+use crate::vm::object::{Cache, Code, Function};
 use crate::vm::{Raised, Value, finalize};
 use std::rc::Rc;
 
@@ -62,6 +65,22 @@ impl Vm {
                     // SAFETY: as for `at`; no reference to the slot is alive where one is written.
                     *unsafe { &mut *slots.add($slot as usize) }
                 };
+            }
+            // Overwrites a slot. Most hold nothing that must be dropped, and then a look at the tag is all.
+            macro_rules! set {
+                ($slot:expr, $value:expr) => {{
+                    let value = $value;
+                    // SAFETY: as for `put`.
+                    let place = unsafe { slots.add($slot as usize) };
+                    // SAFETY: the place holds a value; one without a reference needs no drop.
+                    unsafe {
+                        if (*place).is_inline() {
+                            place.write(value);
+                        } else {
+                            drop(place.replace(value));
+                        }
+                    }
+                }};
             }
             // Leaves the instruction's number where errors and other frames find it.
             macro_rules! save {
@@ -122,6 +141,35 @@ impl Vm {
                 }};
             }
 
+            // Returns from the frame; to a slot of a frame of the script at once.
+            macro_rules! give_back {
+                ($value:expr) => {{
+                    let value = $value;
+                    if let Some(Frame { back: Return::Slot(slot), extra: None, .. }) = self.frames.last() {
+                        let slot = *slot;
+                        // The operand stack is empty where a function returns.
+                        for local in 0..locals {
+                            let place = &mut put!(local);
+                            if !place.is_inline() {
+                                *place = Value::Unbound;
+                            }
+                        }
+                        self.frames.pop();
+                        let Some(below) = self.frames.last() else { unreachable!("a slot is in a frame") };
+                        self.stack[below.base as usize + slot as usize] = value;
+                        if finalize::is_pending() {
+                            self.run_finalizers();
+                        }
+                        continue 'frame;
+                    }
+                    save!();
+                    match self.return_from_frame(value) {
+                        Next::Run => continue 'frame,
+                        next => return Ok(next),
+                    }
+                }};
+            }
+
             loop {
                 // SAFETY: every path through the code ends in a `Return`, a `Raise` or a jump, so `pc` stays inside.
                 let op = unsafe { *ops.get_unchecked(pc) };
@@ -130,70 +178,40 @@ impl Vm {
                     Op::Nop => {}
                     Op::Move { dst, src } => {
                         let value = operand!(src);
-                        put!(dst) = value;
+                        set!(dst, value);
                         finalize!();
                     }
                     Op::Copy { dst, src } => {
                         let value = at!(src).clone();
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
-                    Op::Const { dst, index } => put!(dst) = code.consts[index as usize].clone(),
-                    Op::Int { dst, value } => put!(dst) = Value::Int(value as i64),
+                    Op::Const { dst, index } => set!(dst, code.consts[index as usize].clone()),
+                    Op::Int { dst, value } => set!(dst, Value::Int(value as i64)),
                     Op::None { dst } => {
-                        put!(dst) = Value::None;
+                        set!(dst, Value::None);
                         finalize!();
                     }
                     Op::Clear { slot } => {
-                        put!(slot) = Value::Unbound;
-                        finalize!();
-                    }
-                    Op::CheckBound { slot } => {
-                        if !at!(slot).is_bound() {
-                            attempt!(Err(self.unbound_local(code, slot)));
-                        }
-                    }
-                    Op::Delete { slot } => {
-                        if !at!(slot).is_bound() {
-                            attempt!(Err(self.unbound_local(code, slot)));
-                        }
-                        put!(slot) = Value::Unbound;
+                        set!(slot, Value::Unbound);
                         finalize!();
                     }
 
-                    Op::NewCell { slot } => {
-                        let content = std::mem::take(&mut put!(slot));
-                        put!(slot) = new_cell(content);
-                    }
                     Op::LoadCell { dst, slot } => match cell_content(&at!(slot)) {
                         Value::Unbound => attempt!(Err(self.unbound_local(code, slot))),
-                        value => put!(dst) = value,
+                        value => set!(dst, value),
                     },
                     Op::StoreCell { slot, src } => {
                         let value = operand!(src);
                         set_cell(&at!(slot), value);
                         finalize!();
                     }
-                    Op::DeleteCell { slot } => {
-                        if !cell_content(&at!(slot)).is_bound() {
-                            attempt!(Err(self.unbound_local(code, slot)));
-                        }
-                        set_cell(&at!(slot), Value::Unbound);
-                        finalize!();
-                    }
                     Op::LoadFree { dst, free } => match cell_content(&function.closure[free as usize]) {
                         Value::Unbound => attempt!(Err(self.unbound_free(code, free))),
-                        value => put!(dst) = value,
+                        value => set!(dst, value),
                     },
                     Op::StoreFree { free, src } => {
                         let value = operand!(src);
                         set_cell(&function.closure[free as usize], value);
-                        finalize!();
-                    }
-                    Op::DeleteFree { free } => {
-                        if !cell_content(&function.closure[free as usize]).is_bound() {
-                            attempt!(Err(self.unbound_free(code, free)));
-                        }
-                        set_cell(&function.closure[free as usize], Value::Unbound);
                         finalize!();
                     }
 
@@ -207,10 +225,10 @@ impl Vm {
                             _ => None,
                         };
                         match hit {
-                            Some(value) => put!(dst) = value,
+                            Some(value) => set!(dst, value),
                             None => {
                                 let value = attempt!(self.load_global(function, use_));
-                                put!(dst) = value;
+                                set!(dst, value);
                             }
                         }
                     }
@@ -219,76 +237,14 @@ impl Vm {
                         self.store_global(function, &code.sites[site as usize], value);
                         finalize!();
                     }
-                    Op::DeleteGlobal { site } => {
-                        let name = &code.sites[site as usize].name;
-                        if function.globals.remove_name(name).is_none() {
-                            attempt!(Err(self.no_name(name)));
-                        }
-                        finalize!();
-                    }
-                    Op::LoadName { dst, site } => {
-                        save!();
-                        let value = self.load_name(function, &code.sites[site as usize])?;
-                        put!(dst) = value;
-                    }
-                    Op::StoreName { site, src } => {
-                        let value = operand!(src);
-                        save!();
-                        self.store_name(&code.sites[site as usize].name, value)?;
-                        finalize!();
-                    }
-                    Op::DeleteName { site } => {
-                        save!();
-                        self.delete_name(&code.sites[site as usize].name)?;
-                        finalize!();
-                    }
-                    Op::LoadNameOrFree { dst, site, free } => {
-                        save!();
-                        let own = self.load_own_name(&code.sites[site as usize].name)?;
-                        let value = match own {
-                            Some(value) => value,
-                            None => match cell_content(&function.closure[free as usize]) {
-                                Value::Unbound => return Err(self.unbound_free(code, free)),
-                                value => value,
-                            },
-                        };
-                        put!(dst) = value;
-                    }
-
-                    Op::LoadNamespace { dst } => {
-                        let namespace = self.frames.last().map(|frame| frame.namespace()).unwrap_or_default();
-                        put!(dst) = namespace;
-                    }
-                    Op::LoadNameFrom { slot, site } => {
-                        save!();
-                        let namespace = std::mem::take(&mut put!(slot));
-                        let use_ = &code.sites[site as usize];
-                        let value = match self.name_in(&namespace, &use_.name)? {
-                            Some(value) => value,
-                            None => self.load_global(function, use_)?,
-                        };
-                        put!(slot) = value;
-                    }
-                    Op::LoadNameFromOrFree { slot, site, free } => {
-                        save!();
-                        let namespace = std::mem::take(&mut put!(slot));
-                        let value = match self.name_in(&namespace, &code.sites[site as usize].name)? {
-                            Some(value) => value,
-                            None => match cell_content(&function.closure[free as usize]) {
-                                Value::Unbound => return Err(self.unbound_free(code, free)),
-                                value => value,
-                            },
-                        };
-                        put!(slot) = value;
-                    }
 
                     Op::LoadAttr { dst, obj, site } => {
                         let use_ = &code.sites[site as usize];
                         if let Some(value) = cached_attribute(&at!(obj), &use_.cache.borrow()) {
                             if obj >= locals {
-                                put!(obj) = Value::Unbound;
+                                set!(obj, Value::Unbound);
                             }
-                            put!(dst) = value;
+                            set!(dst, value);
                             finalize!();
                             continue;
                         }
@@ -304,24 +260,17 @@ impl Vm {
                         let depth = self.frames.len();
                         hand_over!(depth, self.store_attribute(object, &code.sites[site as usize], value)?);
                     }
-                    Op::DeleteAttr { obj, site } => {
-                        save!();
-                        let object = operand!(obj);
-                        self.delete_attr(&object, &code.sites[site as usize].name)?;
-                        drop(object);
-                        finalize!();
-                    }
                     Op::LoadMethod { base: dst, obj, site } => {
                         let use_ = &code.sites[site as usize];
                         if let Some(function) = self.cached_method(&at!(obj), &use_.cache.borrow()) {
                             let object = operand!(obj);
-                            put!(dst) = function;
-                            put!(dst + 1) = object;
+                            set!(dst, function);
+                            set!(dst + 1, object);
                             continue;
                         }
                         save!();
                         let object = operand!(obj);
-                        put!(dst + 1) = Value::Unbound;
+                        set!(dst + 1, Value::Unbound);
                         let depth = self.frames.len();
                         hand_over!(depth, self.load_method(object, use_, dst)?);
                     }
@@ -329,15 +278,15 @@ impl Vm {
                         save!();
                         let object = at!(obj).clone();
                         let (function, receiver) = self.load_special(special, object)?;
-                        put!(dst) = function;
-                        put!(dst + 1) = receiver;
+                        set!(dst, function);
+                        set!(dst + 1, receiver);
                     }
                     Op::LoadSuper { dst, class, obj } => {
                         save!();
                         let class = operand!(class);
                         let object = operand!(obj);
                         let value = self.make_super(&class, object)?;
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
                     Op::LoadItem { dst, obj, key } => {
                         if let (Value::List(list), Value::Int(index)) = (&at!(obj), &at!(key)) {
@@ -347,9 +296,9 @@ impl Vm {
                                 let value = value.clone();
                                 drop(items);
                                 if obj >= locals {
-                                    put!(obj) = Value::Unbound;
+                                    set!(obj, Value::Unbound);
                                 }
-                                put!(dst) = value;
+                                set!(dst, value);
                                 finalize!();
                                 continue;
                             }
@@ -371,7 +320,7 @@ impl Vm {
                                 let old = std::mem::replace(&mut list.items.borrow_mut()[index], value);
                                 drop(old);
                                 if obj >= locals {
-                                    put!(obj) = Value::Unbound;
+                                    set!(obj, Value::Unbound);
                                 }
                                 drop(list);
                                 finalize!();
@@ -396,19 +345,19 @@ impl Vm {
                     }
                     Op::BuildSlice { dst, base: first } => {
                         let value = self.build_slice(base + first as usize);
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
 
                     Op::Binary { op, dst, a, b } => {
                         if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
                             if let Some(result) = int_binary(op, *x, *y) {
-                                put!(dst) = Value::Int(result);
+                                set!(dst, Value::Int(result));
                                 continue;
                             }
                         } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
                             && let Some(result) = float_binary(op, *x, *y)
                         {
-                            put!(dst) = Value::Float(result);
+                            set!(dst, Value::Float(result));
                             continue;
                         }
                         save!();
@@ -421,7 +370,7 @@ impl Vm {
                         if let Value::Int(x) = &at!(a)
                             && let Some(result) = int_binary(op, *x, b as i64)
                         {
-                            put!(dst) = Value::Int(result);
+                            set!(dst, Value::Int(result));
                             continue;
                         }
                         save!();
@@ -432,19 +381,19 @@ impl Vm {
                     Op::InPlace { op, dst, a, b } => {
                         if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
                             if let Some(result) = int_binary(op, *x, *y) {
-                                put!(dst) = Value::Int(result);
+                                set!(dst, Value::Int(result));
                                 continue;
                             }
                         } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
                             && let Some(result) = float_binary(op, *x, *y)
                         {
-                            put!(dst) = Value::Float(result);
+                            set!(dst, Value::Float(result));
                             continue;
                         }
                         save!();
                         if op == Binary::Add && a == dst && self.append_in_place(base + a as usize, base + b as usize) {
                             if b >= locals {
-                                put!(b) = Value::Unbound;
+                                set!(b, Value::Unbound);
                             }
                             continue;
                         }
@@ -457,7 +406,7 @@ impl Vm {
                         if let Value::Int(x) = &at!(a)
                             && let Some(result) = int_binary(op, *x, b as i64)
                         {
-                            put!(dst) = Value::Int(result);
+                            set!(dst, Value::Int(result));
                             continue;
                         }
                         save!();
@@ -470,18 +419,18 @@ impl Vm {
                         let a = operand!(a);
                         let value = self.unary(op, &a)?;
                         drop(a);
-                        put!(dst) = value;
+                        set!(dst, value);
                         finalize!();
                     }
                     Op::Compare { op, dst, a, b } => {
                         if let Some(result) = simple_compare(op, &at!(a), &at!(b)) {
                             if a >= locals {
-                                put!(a) = Value::Unbound;
+                                set!(a, Value::Unbound);
                             }
                             if b >= locals {
-                                put!(b) = Value::Unbound;
+                                set!(b, Value::Unbound);
                             }
-                            put!(dst) = Value::Bool(result);
+                            set!(dst, Value::Bool(result));
                             continue;
                         }
                         save!();
@@ -493,7 +442,7 @@ impl Vm {
                     Op::CompareInt { op, dst, a, b } => {
                         if let Value::Int(x) = &at!(a) {
                             let result = int_compare(op, *x, b as i64);
-                            put!(dst) = Value::Bool(result);
+                            set!(dst, Value::Bool(result));
                             continue;
                         }
                         save!();
@@ -513,7 +462,7 @@ impl Vm {
                             }
                         };
                         if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                             finalize!();
                         }
                         if !truth {
@@ -530,7 +479,7 @@ impl Vm {
                             }
                         };
                         if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                             finalize!();
                         }
                         if truth {
@@ -543,7 +492,7 @@ impl Vm {
                         if !self.truth(&value)? {
                             goto!(target);
                         } else if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                         }
                         drop(value);
                         finalize!();
@@ -554,7 +503,7 @@ impl Vm {
                         if self.truth(&value)? {
                             goto!(target);
                         } else if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                         }
                         drop(value);
                         finalize!();
@@ -580,10 +529,10 @@ impl Vm {
                             }
                         };
                         if a >= locals {
-                            put!(a) = Value::Unbound;
+                            set!(a, Value::Unbound);
                         }
                         if b >= locals {
-                            put!(b) = Value::Unbound;
+                            set!(b, Value::Unbound);
                         }
                         finalize!();
                         if !truth {
@@ -615,7 +564,7 @@ impl Vm {
                             None => self.iter(&value)?,
                         };
                         drop(value);
-                        put!(dst) = iterator;
+                        set!(dst, iterator);
                     }
                     Op::ForIter { iter, dst, skip } => {
                         let item = match &at!(iter) {
@@ -649,11 +598,11 @@ impl Vm {
                         };
                         match item {
                             Some(item) => {
-                                put!(dst) = item;
+                                set!(dst, item);
                                 finalize!();
                             }
                             None => {
-                                put!(iter) = Value::Unbound;
+                                set!(iter, Value::Unbound);
                                 pc += skip as usize;
                                 finalize!();
                             }
@@ -708,26 +657,6 @@ impl Vm {
                         let depth = self.frames.len();
                         hand_over!(depth, self.call_star(callee, keywords)?);
                     }
-                    Op::StarArguments { dst, src, function: callee } => {
-                        save!();
-                        let value = operand!(src);
-                        let items = match value {
-                            Value::List(_) | Value::Tuple(_) => value,
-                            other => {
-                                let callee = at!(callee).clone();
-                                self.star_arguments(&other, &callee)?
-                            }
-                        };
-                        put!(dst) = items;
-                    }
-                    Op::MakeFunction { dst, code: index } => {
-                        let value = self.make_function(function, &code.consts[index as usize], base);
-                        put!(dst) = value;
-                    }
-                    Op::SetFunctionPart { part, function: target, src } => {
-                        let value = operand!(src);
-                        super::call::set_function_part(&at!(target), part, value);
-                    }
                     Op::BuildClass { base: first, argc, names } => {
                         save!();
                         let names = if names == NO_SLOT { None } else { Some(&code.consts[names as usize]) };
@@ -737,38 +666,8 @@ impl Vm {
                         save!();
                         return self.build_class_star(first);
                     }
-                    Op::Return { src } => {
-                        let value = operand!(src);
-                        if let Some(Frame { back: Return::Slot(slot), extra: None, .. }) = self.frames.last() {
-                            let slot = *slot;
-                            // The operand stack is empty where a function returns.
-                            for local in 0..locals {
-                                let place = &mut put!(local);
-                                if !place.is_inline() {
-                                    *place = Value::Unbound;
-                                }
-                            }
-                            self.frames.pop();
-                            let Some(below) = self.frames.last() else { unreachable!("a slot is in a frame") };
-                            self.stack[below.base as usize + slot as usize] = value;
-                            if finalize::is_pending() {
-                                self.run_finalizers();
-                            }
-                            continue 'frame;
-                        }
-                        save!();
-                        match self.return_from_frame(value) {
-                            Next::Run => continue 'frame,
-                            next => return Ok(next),
-                        }
-                    }
-                    Op::ReturnNone => {
-                        save!();
-                        match self.return_from_frame(Value::None) {
-                            Next::Run => continue 'frame,
-                            next => return Ok(next),
-                        }
-                    }
+                    Op::Return { src } => give_back!(operand!(src)),
+                    Op::ReturnNone => give_back!(Value::None),
 
                     Op::Yield { dst: _, src } => {
                         let value = operand!(src);
@@ -785,33 +684,9 @@ impl Vm {
                             next => return Ok(next),
                         }
                     }
-                    Op::GetAwaitable { dst, src, from } => {
-                        save!();
-                        let value = operand!(src);
-                        let awaitable = self.awaitable(value, from)?;
-                        put!(dst) = awaitable;
-                    }
-                    Op::GetYieldFromIter { dst, src } => {
-                        save!();
-                        let value = operand!(src);
-                        let iterator = self.yield_from_iter(value)?;
-                        put!(dst) = iterator;
-                    }
-                    Op::GetAsyncIter { dst, src } => {
-                        save!();
-                        let value = operand!(src);
-                        let iterator = self.async_iter(value)?;
-                        put!(dst) = iterator;
-                    }
-                    Op::GetAsyncNext { dst, iter } => {
-                        save!();
-                        let iterator = at!(iter).clone();
-                        let awaitable = self.async_next(&iterator)?;
-                        put!(dst) = awaitable;
-                    }
                     Op::WrapAsync { dst, src } => {
                         let value = operand!(src);
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
 
                     Op::Raise { exc, cause } => {
@@ -838,9 +713,9 @@ impl Vm {
                     }
                     Op::LeaveHandler { slot } => {
                         save!();
-                        put!(slot) = Value::Unbound;
+                        set!(slot, Value::Unbound);
                         let exc = operand!(slot + 2);
-                        put!(slot + 3) = Value::Unbound;
+                        set!(slot + 3, Value::Unbound);
                         self.restore_handled(base + slot as usize + 1);
                         match self.reraise(exc) {
                             Next::Run => continue 'frame,
@@ -861,73 +736,29 @@ impl Vm {
                         finalize!();
                     }
                     Op::EndHandler { slot } => {
-                        put!(slot) = Value::Unbound;
+                        set!(slot, Value::Unbound);
                         self.restore_handled(base + slot as usize + 1);
                         finalize!();
-                    }
-                    Op::MatchException { dst, exc, class } => {
-                        save!();
-                        let class = operand!(class);
-                        let exc = at!(exc).clone();
-                        let matches = self.exception_matches(&exc, &class)?;
-                        put!(dst) = Value::Bool(matches);
-                    }
-                    Op::MatchGroup { dst, rest, class } => {
-                        save!();
-                        let class = operand!(class);
-                        let exc = at!(rest).clone();
-                        let (matched, left) = self.split_group(&exc, &class)?;
-                        if !matched.is_none()
-                            && let Some(frame) = self.frames.last_mut()
-                        {
-                            frame.extra().handled = matched.clone();
-                        }
-                        put!(dst) = matched;
-                        put!(rest) = left;
                     }
                     Op::RaiseGroup { base: list, original } => {
                         save!();
                         let raised = operand!(list);
                         let original = at!(original).clone();
-                        self.raise_group(raised, &original)?;
-                    }
-                    Op::ExitArguments { dst, exc } => {
-                        let exc = at!(exc).clone();
-                        self.exit_arguments(&exc, base + dst as usize);
+                        if let Some(left) = self.join_group(raised, &original)? {
+                            match self.reraise(left) {
+                                Next::Run => continue 'frame,
+                                next => return Ok(next),
+                            }
+                        }
                     }
 
                     Op::BuildTuple { dst, base: first, count } => {
                         let items = self.take_slots(base + first as usize, count as usize);
-                        put!(dst) = Value::tuple(items);
+                        set!(dst, Value::tuple(items));
                     }
                     Op::BuildList { dst, base: first, count } => {
                         let items = self.take_slots(base + first as usize, count as usize);
-                        put!(dst) = Value::list(items);
-                    }
-                    Op::BuildSet { dst, base: first, count } => {
-                        save!();
-                        let items = self.take_slots(base + first as usize, count as usize);
-                        let value = self.build_set(items)?;
-                        put!(dst) = value;
-                    }
-                    Op::BuildDict { dst, base: first, count } => {
-                        save!();
-                        let items = self.take_slots(base + first as usize, count as usize * 2);
-                        let value = self.build_dict(items)?;
-                        put!(dst) = value;
-                    }
-                    Op::BuildString { dst, base: first, count } => {
-                        let value = self.build_string(base + first as usize, count as usize);
-                        put!(dst) = value;
-                    }
-                    Op::Format { conversion, dst, src, spec } => {
-                        save!();
-                        let spec = if spec == NO_SLOT { Value::Unbound } else { operand!(spec) };
-                        let value = operand!(src);
-                        let text = self.format_operand(conversion, &value, &spec)?;
-                        drop(value);
-                        put!(dst) = Value::Str(text);
-                        finalize!();
+                        set!(dst, Value::list(items));
                     }
                     Op::ListAppend { list, src } => {
                         let value = operand!(src);
@@ -935,26 +766,12 @@ impl Vm {
                             list.items.borrow_mut().push(value);
                         }
                     }
-                    Op::ListExtend { list, src } => {
-                        save!();
-                        let value = operand!(src);
-                        let list = at!(list).clone();
-                        self.extend_list(&list, &value)?;
-                    }
                     Op::SetAdd { set, src } => {
                         save!();
                         let value = operand!(src);
                         if let Value::Set(set) = &at!(set) {
                             let set = set.clone();
                             self.set_add(&set, value)?;
-                        }
-                    }
-                    Op::SetUpdate { set, src } => {
-                        save!();
-                        let value = operand!(src);
-                        if let Value::Set(set) = &at!(set) {
-                            let set = set.clone();
-                            self.update_set(&set, &value)?;
                         }
                     }
                     Op::DictSet { dict, key, src } => {
@@ -966,280 +783,14 @@ impl Vm {
                             self.dict_set(&dict, key, value)?;
                         }
                     }
-                    Op::DictUpdate { dict, src } => {
-                        save!();
-                        let value = operand!(src);
-                        if let Value::Dict(dict) = &at!(dict) {
-                            let dict = dict.clone();
-                            self.update_dict(&dict, &value)?;
-                        }
-                    }
-                    Op::DictMerge { dict, src, function: callee } => {
-                        save!();
-                        let value = operand!(src);
-                        let callee = at!(callee).clone();
-                        if let Value::Dict(dict) = &at!(dict) {
-                            let dict = dict.clone();
-                            self.merge_keywords(&dict, &value, &callee)?;
-                        }
-                    }
-                    Op::ListToTuple { dst, src } => {
-                        let value = operand!(src);
-                        put!(dst) = match value {
-                            Value::List(list) => match Rc::try_unwrap(list) {
-                                Ok(list) => Value::tuple(std::mem::take(&mut *list.items.borrow_mut())),
-                                Err(list) => Value::tuple(list.items.borrow().clone()),
-                            },
-                            other => other,
-                        };
-                    }
 
-                    Op::MatchSequence { dst, src } => {
-                        let subject = at!(src).clone();
-                        put!(dst) = Value::Bool(self.is_match_sequence(&subject));
-                    }
-                    Op::MatchMapping { dst, src } => {
-                        let subject = at!(src).clone();
-                        put!(dst) = Value::Bool(self.is_match_mapping(&subject));
-                    }
-                    Op::MatchKeys { dst, src, keys } => {
+                    uncommon => {
                         save!();
-                        let (subject, keys) = (at!(src).clone(), at!(keys).clone());
-                        let found = self.match_keys(&subject, &keys)?;
-                        put!(dst) = found;
-                    }
-                    Op::MatchClass { dst, src, base: first, count } => {
-                        save!();
-                        let subject = at!(src).clone();
-                        let class = std::mem::take(&mut put!(first));
-                        let names = std::mem::take(&mut put!(first + 1));
-                        let found = self.match_class(&subject, &class, &names, count as usize)?;
-                        put!(dst) = found;
-                    }
-                    Op::Length { dst, src } => {
-                        save!();
-                        let value = at!(src).clone();
-                        let length = self.length(&value)?;
-                        put!(dst) = Value::Int(length as i64);
-                    }
-                    Op::MappingRest { dst, src, keys } => {
-                        save!();
-                        let (subject, keys) = (at!(src).clone(), operand!(keys));
-                        let rest = self.mapping_rest(&subject, &keys)?;
-                        put!(dst) = rest;
-                    }
-
-                    Op::Import { dst, index } => {
-                        save!();
-                        let module = self.import_statement(function, &code.lang.imports[index as usize])?;
-                        put!(dst) = module;
-                    }
-                    Op::ImportFrom { dst, module, site } => {
-                        save!();
-                        let module = at!(module).clone();
-                        let value = self.import_from(&module, &code.sites[site as usize].name)?;
-                        put!(dst) = value;
-                    }
-                    Op::ImportStar { module } => {
-                        save!();
-                        let module = operand!(module);
-                        self.import_star(&module)?;
-                    }
-                    Op::SetupAnnotations => {
-                        save!();
-                        self.setup_annotations()?;
-                    }
-                    Op::BuildTypeParameter { kind, dst, base: first } => {
-                        save!();
-                        let value = self.build_type_parameter(kind, base + first as usize)?;
-                        put!(dst) = value;
-                    }
-                    Op::SetTypeParameterDefault { parameter, src } => {
-                        save!();
-                        let evaluate = operand!(src);
-                        let parameter = at!(parameter).clone();
-                        self.set_type_parameter_default(&parameter, evaluate)?;
-                    }
-                    Op::Display { src } => {
-                        save!();
-                        let value = operand!(src);
-                        self.display(value)?;
-                    }
-                    Op::GenericBase { dst, src } => {
-                        save!();
-                        let parameters = operand!(src);
-                        let value = self.generic_base(parameters)?;
-                        put!(dst) = value;
+                        self.run_uncommon(uncommon, function, base)?;
+                        finalize!();
                     }
                 }
             }
         }
-    }
-
-    /// Takes values out of consecutive slots.
-    pub(super) fn take_slots(&mut self, first: usize, count: usize) -> Vec<Value> {
-        self.stack[first..first + count].iter_mut().map(std::mem::take).collect()
-    }
-
-    /// Appends to a string that only this slot holds: `s += "x"` in a loop must not copy.
-    fn append_in_place(&mut self, target: usize, more: usize) -> bool {
-        let Value::Str(more) = &self.stack[more] else { return false };
-        let more = more.clone();
-        let Value::Str(text) = &mut self.stack[target] else { return false };
-        match Rc::get_mut(text) {
-            Some(text) if !text.is_interned() => {
-                text.push_str(more.text());
-                true
-            }
-            _ => false,
-        }
-    }
-}
-
-/// A new cell with a content, perhaps none.
-fn new_cell(content: Value) -> Value {
-    let cell = crate::vm::object::Cell::default();
-    *cell.content.borrow_mut() = content;
-    Value::Cell(Rc::new(cell))
-}
-
-fn cell_content(cell: &Value) -> Value {
-    match cell {
-        Value::Cell(cell) => cell.content.borrow().clone(),
-        _ => Value::Unbound,
-    }
-}
-
-fn set_cell(cell: &Value, value: Value) {
-    if let Value::Cell(cell) = cell {
-        let old = cell.content.replace(value);
-        drop(old);
-    }
-}
-
-/// What an inline cache knows of an attribute of this very object.
-#[inline(always)]
-fn cached_attribute(object: &Value, cache: &Cache) -> Option<Value> {
-    match (object, cache) {
-        (Value::Instance(instance), Cache::Own { shape, epoch, position })
-            if instance.shape_id() == *shape && *epoch == crate::vm::object::Class::epoch() =>
-        {
-            let value = instance.value_at(*position as usize);
-            value.is_bound().then_some(value)
-        }
-        (Value::Instance(instance), Cache::Class { kind, epoch, value })
-            if instance.shape_id() == *kind && *epoch == crate::vm::object::Class::epoch() =>
-        {
-            Some(value.clone())
-        }
-        (Value::Module(module), Cache::Global(position)) => {
-            let _ = (module, position);
-            None
-        }
-        _ => None,
-    }
-}
-
-enum Fast {
-    Item(Value),
-    End,
-    Slow,
-}
-
-/// The iterators of almost every loop.
-#[inline(always)]
-fn advance_fast(state: &mut IteratorState) -> Fast {
-    match state {
-        IteratorState::Range { next, step, left } => {
-            if *left == 0 {
-                return Fast::End;
-            }
-            let item = *next;
-            *left -= 1;
-            *next = item.wrapping_add(*step);
-            Fast::Item(Value::Int(item))
-        }
-        IteratorState::List { list, next } => {
-            let item = list.items.borrow().get(*next).cloned();
-            match item {
-                Some(item) => {
-                    *next += 1;
-                    Fast::Item(item)
-                }
-                None => Fast::Slow,
-            }
-        }
-        IteratorState::Tuple { tuple, next } => match tuple.items.get(*next) {
-            Some(item) => {
-                *next += 1;
-                Fast::Item(item.clone())
-            }
-            None => Fast::Slow,
-        },
-        _ => Fast::Slow,
-    }
-}
-
-/// Integer operators whose result fits; the rest is decided elsewhere.
-#[inline(always)]
-pub(super) fn int_binary(op: Binary, a: i64, b: i64) -> Option<i64> {
-    match op {
-        Binary::Add => a.checked_add(b),
-        Binary::Subtract => a.checked_sub(b),
-        Binary::Multiply => a.checked_mul(b),
-        Binary::FloorDivide if b != 0 && b != -1 => {
-            Some(a.wrapping_div(b) - ((a % b != 0 && (a < 0) != (b < 0)) as i64))
-        }
-        Binary::Modulo if b != 0 && b != -1 => {
-            let rest = a % b;
-            Some(if rest != 0 && (rest < 0) != (b < 0) { rest + b } else { rest })
-        }
-        Binary::And => Some(a & b),
-        Binary::Or => Some(a | b),
-        Binary::Xor => Some(a ^ b),
-        Binary::RightShift if b >= 0 => Some(a >> b.min(63)),
-        _ => None,
-    }
-}
-
-#[inline(always)]
-fn float_binary(op: Binary, a: f64, b: f64) -> Option<f64> {
-    match op {
-        Binary::Add => Some(a + b),
-        Binary::Subtract => Some(a - b),
-        Binary::Multiply => Some(a * b),
-        Binary::Divide if b != 0.0 => Some(a / b),
-        _ => None,
-    }
-}
-
-#[inline(always)]
-fn int_compare(op: Compare, a: i64, b: i64) -> bool {
-    match op {
-        Compare::Less => a < b,
-        Compare::LessEqual => a <= b,
-        Compare::Equal | Compare::Is => a == b,
-        Compare::NotEqual | Compare::IsNot => a != b,
-        Compare::Greater => a > b,
-        Compare::GreaterEqual => a >= b,
-        Compare::In | Compare::NotIn => false,
-    }
-}
-
-/// Comparisons that need nothing but the two values.
-#[inline(always)]
-fn simple_compare(op: Compare, a: &Value, b: &Value) -> Option<bool> {
-    match (op, a, b) {
-        (Compare::Is, ..) => Some(a.is(b)),
-        (Compare::IsNot, ..) => Some(!a.is(b)),
-        (Compare::In | Compare::NotIn, ..) => None,
-        (_, Value::Int(x), Value::Int(y)) => Some(int_compare(op, *x, *y)),
-        (Compare::Less, Value::Float(x), Value::Float(y)) => Some(x < y),
-        (Compare::Greater, Value::Float(x), Value::Float(y)) => Some(x > y),
-        (Compare::LessEqual, Value::Float(x), Value::Float(y)) => Some(x <= y),
-        (Compare::GreaterEqual, Value::Float(x), Value::Float(y)) => Some(x >= y),
-        (Compare::Equal, Value::Str(_), Value::Str(_)) => crate::vm::hash::same(a, b),
-        (Compare::NotEqual, Value::Str(_), Value::Str(_)) => crate::vm::hash::same(a, b).map(|same| !same),
-        _ => None,
     }
 }

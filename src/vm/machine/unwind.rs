@@ -4,6 +4,7 @@ use super::Vm;
 use super::frame::{Next, Return};
 use crate::vm::object::{ExceptionData, GeneratorKind, State, TraceEntry, Traceback};
 use crate::vm::raise::exception_data;
+use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -15,10 +16,11 @@ impl Vm {
             // What a Rust coroutine asked for failed.
             return self.advance_rust(Some(Err(raised)));
         }
-        let entry =
-            TraceEntry::Script { code: frame.function.code.clone(), pc: frame.pc.saturating_sub(1), frame: None };
+        let (code, pc) = (frame.function.code.clone(), frame.pc.saturating_sub(1));
         self.set_context(&raised);
-        add_entry(raised.data(), entry);
+        if !mark::is_hidden(&code, pc) {
+            add_entry(raised.data(), TraceEntry::Script { code, pc, frame: None });
+        }
         self.unwind_again(raised)
     }
 

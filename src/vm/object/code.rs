@@ -3,7 +3,8 @@
 use super::{Shape, Str, intern};
 use crate::lang::code as lang;
 use crate::source::LineIndex;
-use crate::vm::Value;
+use crate::vm::{Value, traceback};
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -28,11 +29,22 @@ pub struct Code {
 /// A source file that was compiled.
 pub struct SourceText {
     /// Its text.
-    pub text: String,
+    pub text: Cow<'static, str>,
     /// Where its lines begin.
     pub lines: LineIndex,
-    /// Whether tracebacks can show its lines: not for `<string>`.
-    pub shown: bool,
+    /// What tracebacks show of it.
+    pub shown: Shown,
+}
+
+/// What tracebacks show of a text.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shown {
+    /// Its lines.
+    Lines,
+    /// No lines: `<string>`.
+    Nothing,
+    /// What the marks of a library's lines say (`vm/traceback/mark.rs`).
+    Marks,
 }
 
 /// A use of a name.
@@ -82,6 +94,9 @@ impl Code {
 
     /// The line, from one, of an instruction.
     pub fn line(&self, pc: u32) -> u32 {
+        if let Some(mark) = traceback::mark::of(self, pc) {
+            return mark.line;
+        }
         match self.lang.spans.get(pc as usize) {
             Some(span) => self.text.lines.line(span.start),
             None => self.lang.first_line,

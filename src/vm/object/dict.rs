@@ -50,6 +50,11 @@ pub struct Dict {
     layout: Cell<u32>,
 }
 
+/// A hash as the index wants it: it tells entries apart by the highest bits too, and those of small ints are all zero.
+fn spread(hash: u64) -> u64 {
+    hash.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+}
+
 impl Dict {
     /// An empty dict.
     pub fn new() -> Self {
@@ -106,7 +111,7 @@ impl Dict {
                 table.entries.iter().enumerate().filter(matches).map(|(at, e)| (at, e.key.clone())).collect()
             }
             Some(index) => {
-                let found = index.iter_hash(hash).map(|at| *at as usize);
+                let found = index.iter_hash(spread(hash)).map(|at| *at as usize);
                 let mut found: Vec<usize> = found.filter(|at| table.entries[*at].hash == hash).collect();
                 found.sort_unstable();
                 found.into_iter().map(|at| (at, table.entries[at].key.clone())).collect()
@@ -121,8 +126,8 @@ impl Dict {
         match &table.index {
             None => entries.iter().position(|e| e.hash == hash && e.key.is_bound() && same(&e.key)),
             Some(index) => {
-                let found =
-                    index.find(hash, |at| entries[*at as usize].hash == hash && same(&entries[*at as usize].key));
+                let found = index
+                    .find(spread(hash), |at| entries[*at as usize].hash == hash && same(&entries[*at as usize].key));
                 found.map(|at| *at as usize)
             }
         }
@@ -196,7 +201,7 @@ impl Dict {
         entries.push(Entry { hash, key, value });
         match index {
             Some(index) => {
-                index.insert_unique(hash, at, |at| entries[*at as usize].hash);
+                index.insert_unique(spread(hash), at, |at| spread(entries[*at as usize].hash));
             }
             None if entries.len() > SMALL => *index = Some(index_of(entries)),
             None => {}
@@ -213,7 +218,7 @@ impl Dict {
         *live -= 1;
         self.layout.set(self.layout.get().wrapping_add(1));
         if let Some(index) = index
-            && let Ok(found) = index.find_entry(removed.hash, |at| *at as usize == position)
+            && let Ok(found) = index.find_entry(spread(removed.hash), |at| *at as usize == position)
         {
             found.remove();
         }
@@ -278,7 +283,7 @@ fn index_of(entries: &[Entry]) -> HashTable<u32> {
     let mut index = HashTable::with_capacity(entries.len() * 2);
     for (at, entry) in entries.iter().enumerate() {
         if entry.key.is_bound() {
-            index.insert_unique(entry.hash, at as u32, |at| entries[*at as usize].hash);
+            index.insert_unique(spread(entry.hash), at as u32, |at| spread(entries[*at as usize].hash));
         }
     }
     index

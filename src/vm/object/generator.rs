@@ -79,7 +79,7 @@ pub struct SavedFrame {
     pub function: Rc<Function>,
     /// The next instruction, or the `YieldFrom` at which it is suspended.
     pub pc: u32,
-    /// Its slots, as many as are in use. Empty while it runs; the space stays.
+    /// Its slots: the arguments before its first step, all of them after it. Unbound while it runs; the space stays.
     pub slots: Vec<Value>,
     /// What the frame had beside: the exception that it handles.
     pub extra: Option<Box<Extra>>,

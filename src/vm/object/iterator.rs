@@ -1,6 +1,6 @@
 //! Iterators of ours over builtin values.
 
-use super::{ByteArray, Bytes, DictView, Generator, List, Set, Str, Tuple};
+use super::{ByteArray, Bytes, Class, DictView, Generator, List, Set, Str, Tuple};
 use crate::vm::{Raised, Resume, Value, Vm, finalize};
 use num_bigint::BigInt;
 use std::cell::RefCell;
@@ -10,6 +10,8 @@ use std::rc::Rc;
 pub struct Iterator {
     /// Where it stands.
     pub state: RefCell<IteratorState>,
+    /// The class of a library's iterator; the others' follows from their state.
+    pub class: Option<Rc<Class>>,
 }
 
 /// Where an iterator stands; the fields say themselves what they hold. A finished one is [`IteratorState::Done`] and stays so.
@@ -66,8 +68,25 @@ pub trait NativeIterator {
     /// The next item, or `None` at the end. Called with the iterator's state taken out, so it may run a script's code.
     fn next(&mut self, vm: &mut Vm) -> Result<Option<Value>, Raised>;
 
-    /// The name of its Python type: `itertools.count`.
-    fn type_name(&self) -> &'static str;
+    /// The name of its Python type, for one that has no class of its own.
+    fn type_name(&self) -> &'static str {
+        "iterator"
+    }
+
+    /// The arguments that its `repr` shows; `None` where that shows none.
+    fn shown_arguments(&self) -> Option<Vec<Value>> {
+        None
+    }
+
+    /// How many items are left, if it knows.
+    fn left(&self) -> Option<i64> {
+        None
+    }
+
+    /// Another iterator at the same place, where it can have one: `itertools.tee`.
+    fn joined(&self) -> Option<Box<dyn NativeIterator>> {
+        None
+    }
 
     /// A step for a coroutine or generator that delegates to it. Only awaitables need more than `next`.
     fn resume(&mut self, vm: &mut Vm, input: Resume) -> Result<Step, Raised> {
@@ -136,6 +155,12 @@ impl Iterator {
     /// At its beginning.
     #[allow(clippy::new_ret_no_self)]
     pub fn new(state: IteratorState) -> Value {
-        Value::Iterator(Rc::new(Iterator { state: RefCell::new(state) }))
+        Value::Iterator(Rc::new(Iterator { state: RefCell::new(state), class: None }))
+    }
+
+    /// A library's iterator.
+    pub fn of_class(class: &Rc<Class>, native: impl NativeIterator + 'static) -> Value {
+        let state = RefCell::new(IteratorState::Native(Box::new(native)));
+        Value::Iterator(Rc::new(Iterator { state, class: Some(class.clone()) }))
     }
 }

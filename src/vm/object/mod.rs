@@ -18,7 +18,7 @@ mod shape;
 mod string;
 
 pub use class::{BuiltinLayout, Class, ClassParts, Layout};
-pub use code::{Cache, Code, Site, SourceText};
+pub use code::{Cache, Code, Shown, Site, SourceText};
 pub use dict::{Dict, DictView, Entry, ViewKind};
 pub use frame::KeptFrame;
 pub use function::{Cell, Descriptor, Function, FunctionExtras, Method, Native, NativeDef, NativeFn, Super};

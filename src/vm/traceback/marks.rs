@@ -150,7 +150,11 @@ mod tests {
         let text = format!("{before}{inside}{after}");
         let column = |text: &str| text.len() - text.rfind('\n').map_or(0, |at| at + 1);
         let lines: Vec<&str> = text.split('\n').collect();
-        expected.assert_eq(&show(&lines, column(before), column(&format!("{before}{inside}"))));
+        let shown = show(&lines, column(before), column(&format!("{before}{inside}")));
+        // What all lines are indented by is left out of the expectations.
+        let shown: String =
+            shown.lines().map(|line| format!("{}\n", line.strip_prefix("    ").unwrap_or(line))).collect();
+        expected.assert_eq(&shown);
     }
 
     #[test]
@@ -158,49 +162,49 @@ mod tests {
         check(
             "    x = «a / b»",
             expect![[r#"
-                x = a / b
-                    ~~^~~
-        "#]],
+                    x = a / b
+                        ~~^~~
+            "#]],
         );
         check(
             "    «raise ValueError(1)»",
             expect![[r#"
-                raise ValueError(1)
-        "#]],
+                    raise ValueError(1)
+            "#]],
         );
         check(
             "    return «f(1)»",
             expect![[r#"
-                return f(1)
-        "#]],
+                    return f(1)
+            "#]],
         );
         check(
             "    return 1 + «f(1)»",
             expect![[r#"
-                return 1 + f(1)
-                           ~^^^
-        "#]],
+                    return 1 + f(1)
+                               ~^^^
+            "#]],
         );
         check(
             "    a.«b».c",
             expect![[r#"
-                a.b.c
-                  ^
-        "#]],
+                    a.b.c
+                      ^
+            "#]],
         );
         check(
             "«d['ключ']»",
             expect![[r#"
-                d['ключ']
-                ~^^^^^^^^
-        "#]],
+                    d['ключ']
+                    ~^^^^^^^^
+            "#]],
         );
         check(
             "«d['漢字']» + 1",
             expect![[r#"
-                d['漢字'] + 1
-                ~^^^^^^^^
-        "#]],
+                    d['漢字'] + 1
+                    ~^^^^^^^^
+            "#]],
         );
     }
 

@@ -7,6 +7,7 @@
 mod chain;
 pub mod files;
 mod layout;
+pub mod mark;
 mod marks;
 mod place;
 mod suggestion;

@@ -1,7 +1,7 @@
 //! Where a traceback passed, ready to be shown.
 
-use super::marks;
-use crate::vm::object::{Code, SourceText, TraceEntry};
+use super::{mark, marks};
+use crate::vm::object::{Code, Shown, SourceText, TraceEntry};
 use std::rc::Rc;
 
 /// The folder in which CPython's own library stands in tracebacks.
@@ -35,14 +35,20 @@ enum Source {
     Text(Rc<SourceText>),
     /// Lines that are known, without indentation, as they are to be shown.
     Known(&'static str, &'static str),
+    /// The text that a mark gives.
+    Marked(Rc<str>),
 }
 
 impl Place {
     /// The place of an instruction.
     pub fn of_code(code: &Rc<Code>, pc: u32) -> Place {
         let text = &code.text;
-        let source = if text.shown { Source::Text(text.clone()) } else { Source::Nothing };
         let (file, function) = (code.lang.file.clone(), code.lang.name.clone());
+        let source = match text.shown {
+            Shown::Lines => Source::Text(text.clone()),
+            Shown::Nothing => Source::Nothing,
+            Shown::Marks => return Place::of_marked(code, pc, function),
+        };
         match code.lang.spans.get(pc as usize) {
             Some(span) => {
                 let (line, end_line) = (text.lines.line(span.start), text.lines.line(span.end));
@@ -54,6 +60,26 @@ impl Place {
                 Place { file, line, end_line: line, columns: None, function, source }
             }
         }
+    }
+
+    /// The place of CPython's library that a marked line of ours stands for. The markers come from where the instruction's
+    /// own text is found in the line there.
+    fn of_marked(code: &Rc<Code>, pc: u32, function: Rc<str>) -> Place {
+        let Some(mark) = mark::of(code, pc) else {
+            let (file, line, columns) = (code.lang.file.clone(), code.line(pc), None);
+            return Place { file, line, end_line: line, columns, function, source: Source::Nothing };
+        };
+        let span = code.lang.spans.get(pc as usize);
+        let instruction = span.and_then(|span| code.text.text.get(span.start as usize..span.end as usize));
+        let column = instruction.and_then(|instruction| Some((mark.text.find(instruction)?, instruction.len())));
+        let columns = column.map(|(at, length)| (at as u32, (at + length) as u32));
+        let file: Rc<str> = mark.full_file(&code.lang.file).into();
+        let source = match file.starts_with('<') {
+            // What is frozen into CPython has no lines to show.
+            true => Source::Nothing,
+            false => Source::Marked(mark.text.replace("\\n", "\n").into()),
+        };
+        Place { file, line: mark.line, end_line: mark.line, columns, function, source }
     }
 
     /// The place of a traceback's entry.
@@ -79,6 +105,7 @@ impl Place {
                 (self.line..=self.end_line).filter_map(|l| text.lines.text_of(&text.text, l)).collect()
             }
             Source::Known(text, _) => text.lines().collect(),
+            Source::Marked(text) => text.lines().collect(),
         }
     }
 
@@ -90,6 +117,7 @@ impl Place {
                 let shown = [text, marks].into_iter().filter(|line| !line.is_empty());
                 shown.map(|line| format!("    {line}\n")).collect()
             }
+            Source::Marked(text) if text.contains('\n') => text.lines().map(|line| format!("    {line}\n")).collect(),
             _ => {
                 let count = (self.end_line - self.line) as usize + 1;
                 let columns = self.columns.map(|(start, end)| (start as usize, end as usize, count));

@@ -12,7 +12,7 @@ pub fn install(vm: &mut Vm) {
     let class = vm.types.frame.clone();
     add_methods(&class, METHODS);
     add_attribute(&class, "f_code", |vm, v| Ok(Value::Code(frame(vm, v)?.code().clone())), None);
-    add_attribute(&class, "f_lineno", |vm, v| Ok(Value::Int(frame(vm, v)?.line().into())), None);
+    add_attribute(&class, "f_lineno", line, None);
     add_attribute(&class, "f_lasti", |vm, v| Ok(Value::Int(i64::from(frame(vm, v)?.pc) * 2)), None);
     add_attribute(&class, "f_globals", |vm, v| Ok(Value::Dict(frame(vm, v)?.function.globals.clone())), None);
     add_attribute(&class, "f_locals", |vm, v| Ok(frame(vm, v)?.locals()), None);
@@ -39,6 +39,13 @@ fn frame(vm: &mut Vm, value: &Value) -> Result<Rc<KeptFrame>, Raised> {
             Err(vm.type_error(format!("descriptor requires a 'frame' object but received a '{name}'")))
         }
     }
+}
+
+/// The line that runs now, while the frame does.
+fn line(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let frame = frame(vm, value)?;
+    let pc = vm.running_instruction(&frame).unwrap_or(frame.pc);
+    Ok(Value::Int(frame.code().line(pc).into()))
 }
 
 fn back(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {

@@ -134,8 +134,8 @@ const ITERATORS: &[&str] = &[
 
 /// Every builtin exception and its bases; bases come first. From `Lib/test/exception_hierarchy.txt`'s hierarchy.
 const EXCEPTIONS: &[(&str, &[&str])] = &[
-    ("Exception", &["BaseException"]),
     ("BaseExceptionGroup", &["BaseException"]),
+    ("Exception", &["BaseException"]),
     ("ExceptionGroup", &["BaseExceptionGroup", "Exception"]),
     ("GeneratorExit", &["BaseException"]),
     ("KeyboardInterrupt", &["BaseException"]),
@@ -240,7 +240,7 @@ impl Types {
     }
 
     /// The class of a value that is neither an instance nor a class, without counting a reference.
-    pub fn of_builtin(&self, value: &Value) -> &Rc<Class> {
+    pub fn of_builtin<'v>(&'v self, value: &'v Value) -> &'v Rc<Class> {
         use crate::vm::object::Descriptor as D;
         match value {
             Value::Unbound | Value::None => &self.none,
@@ -278,7 +278,10 @@ impl Types {
                 GeneratorKind::Coroutine => &self.coroutine,
                 GeneratorKind::AsyncGenerator => &self.async_generator,
             },
-            Value::Iterator(i) => self.iterators.get(iterator_name(&i.state.borrow())).unwrap_or(&self.object),
+            Value::Iterator(i) => match &i.class {
+                Some(class) => class,
+                None => self.iterators.get(iterator_name(&i.state.borrow())).unwrap_or(&self.object),
+            },
             Value::Cell(_) => &self.cell,
             Value::Module(_) => &self.module,
             Value::Code(_) => &self.code,

@@ -3,7 +3,9 @@
 use super::{add_attribute, add_static_methods, frame_object, plain};
 use crate::lang::{self, Mode};
 use crate::source::LineIndex;
-use crate::vm::object::{Code, Dict, Function, Instance, KeptFrame, NativeDef, SourceText, TraceEntry, Traceback};
+use crate::vm::object::{
+    Code, Dict, Function, Instance, KeptFrame, NativeDef, Shown, SourceText, TraceEntry, Traceback,
+};
 use crate::vm::traceback::LIBRARY;
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
@@ -118,6 +120,6 @@ fn library_code(file: &str, function: &str, line: u32) -> Option<Rc<Code>> {
     code.qualified_name = function.into();
     code.first_line = line;
     code.spans.clear();
-    let text = SourceText { text: String::new(), lines: LineIndex::new(""), shown: false };
+    let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing };
     Some(Code::link(&Rc::new(code), &Rc::new(text)))
 }

@@ -1,11 +1,15 @@
 import asyncio
 
 
+cancelled = set()
+
+
 async def work(name):
     try:
         await asyncio.sleep(10)
     except asyncio.CancelledError:
-        print(name, "cancelled")
+        # A group cancels its tasks in the order of a set.
+        cancelled.add(name)
         raise
 
 
@@ -24,12 +28,12 @@ async def main():
     await asyncio.sleep(0.01)
     task.cancel("outside")
     await asyncio.wait([task])
-    print(task.cancelled(), task.cancelling())
+    print(task.cancelled(), task.cancelling(), sorted(cancelled))
     async with asyncio.TaskGroup() as g:
         child = g.create_task(work("child"))
         await asyncio.sleep(0)
         child.cancel()
-    print("a cancelled child alone is no failure")
+    print("a cancelled child alone is no failure", sorted(cancelled))
 
 
 asyncio.run(main())

@@ -10,6 +10,8 @@ mod editor;
 mod wasm_opt;
 mod wasm_target;
 
+pub use editor::find_npm;
+
 use crate::failure::{Failure, Result};
 use crate::project::Project;
 use crate::step::{Outcome, Step};

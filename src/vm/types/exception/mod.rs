@@ -323,7 +323,10 @@ fn init_with_fields(
         match fields.iter().find(|field| **field == name.text()) {
             Some(field) => data(&instance).set_field(field, value),
             None => {
-                let text = format!("{function}() got an unexpected keyword argument '{}'", name.text());
+                let hint = crate::vm::suggest::closest(name.text(), fields.iter().copied())
+                    .map(|near| format!(". Did you mean '{near}'?"))
+                    .unwrap_or_default();
+                let text = format!("{function}() got an unexpected keyword argument '{}'{hint}", name.text());
                 return Err(vm.type_error(text));
             }
         }

@@ -172,7 +172,7 @@ pub fn warn_of_subclass(vm: &mut Vm, value: &Value, result: &Value, method: &str
     let prefix = if wanted == "float" { format!("{owner}.") } else { String::new() };
     let message = format!(
         "{prefix}{method} returned non-{wanted} (type {given}).  The ability to return an instance of a strict subclass of \
-         {wanted} is deprecated, and may not be supported in a future version of Python."
+         {wanted} is deprecated, and may be removed in a future version of Python."
     );
     vm.warn("DeprecationWarning", message, 1)
 }

@@ -50,6 +50,7 @@ pub(super) fn left(iterator: &Iterator) -> Option<i64> {
             count
         }
         S::SequenceReversed { next, .. } => *next + 1,
+        S::Native(native) => native.left()?,
         _ => return None,
     })
 }

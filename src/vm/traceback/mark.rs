@@ -1,0 +1,69 @@
+//! Marks in our own Python modules: which place of CPython's library a line stands for.
+//!
+//! CPython's tracebacks show the frames of its library. A line of ours that an exception may pass ends in a mark:
+//!
+//! ```python
+//! return next(self.gen)  #: 141
+//! step()                 #: 148 next(self.gen)
+//! bind(call)             #: inspect.py:3195 raise TypeError('too many positional arguments')
+//! ```
+//!
+//! The number is the line there; the text is what stands there, our own line's if none is given; the file is the
+//! module's own if none is given. `\n` in a text begins a new line. The function has the name that it has there. Frames
+//! at lines without a mark don't show: they stand for what is C in CPython.
+
+use super::place::LIBRARY;
+use crate::vm::object::{Code, Shown};
+
+/// What a marked line stands for.
+pub struct Mark<'t> {
+    /// The file, below the library's folder or in angle brackets; the module's own where there is none.
+    pub file: Option<&'t str>,
+    /// The line there.
+    pub line: u32,
+    /// What stands there.
+    pub text: &'t str,
+}
+
+/// The mark of an instruction's line. `None` where there is none, and for any code that is not a library's.
+pub fn of(code: &Code, pc: u32) -> Option<Mark<'_>> {
+    if code.text.shown != Shown::Marks {
+        return None;
+    }
+    let text = &code.text;
+    let line = match code.lang.spans.get(pc as usize) {
+        // The mark stands where the instruction ends, as a comment can't stand before.
+        Some(span) => text.lines.line(span.end.max(span.start + 1) - 1),
+        None => code.lang.first_line,
+    };
+    parse(text.lines.text_of(&text.text, line)?)
+}
+
+/// Whether tracebacks leave out a frame that stands at an instruction.
+pub fn is_hidden(code: &Code, pc: u32) -> bool {
+    code.text.shown == Shown::Marks && of(code, pc).is_none()
+}
+
+fn parse(line: &str) -> Option<Mark<'_>> {
+    let at = line.rfind("#: ")?;
+    let mark = &line[at + 3..];
+    let (place, text) = mark.split_once(' ').unwrap_or((mark, ""));
+    let (file, number) = match place.rsplit_once(':') {
+        Some((file, number)) => (Some(file), number),
+        None => (None, place),
+    };
+    let line_number = number.parse().ok()?;
+    let text = if text.is_empty() { line[..at].trim() } else { text };
+    Some(Mark { file, line: line_number, text })
+}
+
+impl Mark<'_> {
+    /// The file's full name.
+    pub fn full_file(&self, own: &str) -> String {
+        match self.file {
+            None => own.to_string(),
+            Some(file) if file.starts_with('<') => file.to_string(),
+            Some(file) => format!("{LIBRARY}{file}"),
+        }
+    }
+}
