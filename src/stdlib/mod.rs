@@ -37,6 +37,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_random", Native(random::fill));
     vm.offer_module("re", Python(include_str!("python/re.py")));
     vm.offer_module("_sre", Native(re::fill));
+    vm.offer_module("socket", Python(include_str!("python/socket.py")));
     vm.offer_module("sys", Native(sys::fill));
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
