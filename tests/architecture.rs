@@ -12,7 +12,7 @@ const MAY_IMPORT: [(&str, &[&str]); 13] = [
     ("lang", &["source"]),
     ("trace", &["source"]),
     ("vm", &["source", "lang", "trace"]),
-    ("stdlib", &["vm"]),
+    ("stdlib", &["lang", "vm"]),
     ("executor", &["trace"]),
     ("reactor", &["trace"]),
     ("asyncio", &["source", "lang", "vm", "executor", "reactor", "trace"]),

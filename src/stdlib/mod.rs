@@ -5,6 +5,7 @@
 pub mod contextvars;
 mod define;
 pub mod entropy;
+mod hashing;
 mod itertools;
 mod json;
 mod math;
@@ -21,7 +22,9 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
     vm.offer_module("contextvars", Native(contextvars::fill));
+    vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("_hashlib", Native(hashing::fill));
     vm.offer_module("itertools", Native(itertools::fill));
     vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
     vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
@@ -38,6 +41,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("re", Python(include_str!("python/re.py")));
     vm.offer_module("_sre", Native(re::fill));
     vm.offer_module("socket", Python(include_str!("python/socket.py")));
+    vm.offer_module("_strptime", Python(include_str!("python/_strptime.py")));
     vm.offer_module("sys", Native(sys::fill));
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));

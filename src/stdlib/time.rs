@@ -31,6 +31,7 @@ static FUNCTIONS: &[NativeDef] = &[
     plain("localtime", "([seconds])", gmtime),
     plain("mktime", "(tuple)", mktime),
     plain("strftime", "(format[, tuple])", strftime),
+    flow("strptime", "(string, format)", strptime),
     plain("asctime", "([tuple])", asctime),
     plain("ctime", "([seconds])", ctime),
     plain("get_clock_info", "(name)", get_clock_info),
@@ -307,6 +308,13 @@ fn strftime(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     };
     let moment = moment_of_tuple(vm, &given)?;
     Ok(Value::str(formatted(format.text(), &moment)))
+}
+
+/// Reading a time is Python; importing that costs only who does it.
+fn strptime(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
+    let module = vm.import_module(&intern("_strptime"))?;
+    let function = vm.get_attr(&module, &intern("_strptime_time"))?;
+    Ok(Flow::Call(function, args, None))
 }
 
 fn asctime(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

@@ -1,7 +1,7 @@
 //! The loop: fetches an instruction, does it, until the machine must halt.
 
 use super::arithmetic::{float_binary, int_binary, int_compare, simple_compare};
-use super::cell::{cell_content, new_cell, set_cell};
+use super::cell::{cell_content, set_cell};
 use super::frame::{Frame, Next, Return};
 use super::protocol::simple_truth;
 use super::shortcut::{Fast, advance_fast, cached_attribute};
@@ -65,6 +65,22 @@ impl Vm {
                     // SAFETY: as for `at`; no reference to the slot is alive where one is written.
                     *unsafe { &mut *slots.add($slot as usize) }
                 };
+            }
+            // Overwrites a slot. Most hold nothing that must be dropped, and then a look at the tag is all.
+            macro_rules! set {
+                ($slot:expr, $value:expr) => {{
+                    let value = $value;
+                    // SAFETY: as for `put`.
+                    let place = unsafe { slots.add($slot as usize) };
+                    // SAFETY: the place holds a value; one without a reference needs no drop.
+                    unsafe {
+                        if (*place).is_inline() {
+                            place.write(value);
+                        } else {
+                            drop(place.replace(value));
+                        }
+                    }
+                }};
             }
             // Leaves the instruction's number where errors and other frames find it.
             macro_rules! save {
@@ -162,36 +178,27 @@ impl Vm {
                     Op::Nop => {}
                     Op::Move { dst, src } => {
                         let value = operand!(src);
-                        put!(dst) = value;
+                        set!(dst, value);
                         finalize!();
                     }
                     Op::Copy { dst, src } => {
                         let value = at!(src).clone();
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
-                    Op::Const { dst, index } => put!(dst) = code.consts[index as usize].clone(),
-                    Op::Int { dst, value } => put!(dst) = Value::Int(value as i64),
+                    Op::Const { dst, index } => set!(dst, code.consts[index as usize].clone()),
+                    Op::Int { dst, value } => set!(dst, Value::Int(value as i64)),
                     Op::None { dst } => {
-                        put!(dst) = Value::None;
+                        set!(dst, Value::None);
                         finalize!();
                     }
                     Op::Clear { slot } => {
-                        put!(slot) = Value::Unbound;
+                        set!(slot, Value::Unbound);
                         finalize!();
                     }
-                    Op::CheckBound { slot } => {
-                        if !at!(slot).is_bound() {
-                            attempt!(Err(self.unbound_local(code, slot)));
-                        }
-                    }
 
-                    Op::NewCell { slot } => {
-                        let content = std::mem::take(&mut put!(slot));
-                        put!(slot) = new_cell(content);
-                    }
                     Op::LoadCell { dst, slot } => match cell_content(&at!(slot)) {
                         Value::Unbound => attempt!(Err(self.unbound_local(code, slot))),
-                        value => put!(dst) = value,
+                        value => set!(dst, value),
                     },
                     Op::StoreCell { slot, src } => {
                         let value = operand!(src);
@@ -200,7 +207,7 @@ impl Vm {
                     }
                     Op::LoadFree { dst, free } => match cell_content(&function.closure[free as usize]) {
                         Value::Unbound => attempt!(Err(self.unbound_free(code, free))),
-                        value => put!(dst) = value,
+                        value => set!(dst, value),
                     },
                     Op::StoreFree { free, src } => {
                         let value = operand!(src);
@@ -218,10 +225,10 @@ impl Vm {
                             _ => None,
                         };
                         match hit {
-                            Some(value) => put!(dst) = value,
+                            Some(value) => set!(dst, value),
                             None => {
                                 let value = attempt!(self.load_global(function, use_));
-                                put!(dst) = value;
+                                set!(dst, value);
                             }
                         }
                     }
@@ -235,9 +242,9 @@ impl Vm {
                         let use_ = &code.sites[site as usize];
                         if let Some(value) = cached_attribute(&at!(obj), &use_.cache.borrow()) {
                             if obj >= locals {
-                                put!(obj) = Value::Unbound;
+                                set!(obj, Value::Unbound);
                             }
-                            put!(dst) = value;
+                            set!(dst, value);
                             finalize!();
                             continue;
                         }
@@ -257,13 +264,13 @@ impl Vm {
                         let use_ = &code.sites[site as usize];
                         if let Some(function) = self.cached_method(&at!(obj), &use_.cache.borrow()) {
                             let object = operand!(obj);
-                            put!(dst) = function;
-                            put!(dst + 1) = object;
+                            set!(dst, function);
+                            set!(dst + 1, object);
                             continue;
                         }
                         save!();
                         let object = operand!(obj);
-                        put!(dst + 1) = Value::Unbound;
+                        set!(dst + 1, Value::Unbound);
                         let depth = self.frames.len();
                         hand_over!(depth, self.load_method(object, use_, dst)?);
                     }
@@ -271,15 +278,15 @@ impl Vm {
                         save!();
                         let object = at!(obj).clone();
                         let (function, receiver) = self.load_special(special, object)?;
-                        put!(dst) = function;
-                        put!(dst + 1) = receiver;
+                        set!(dst, function);
+                        set!(dst + 1, receiver);
                     }
                     Op::LoadSuper { dst, class, obj } => {
                         save!();
                         let class = operand!(class);
                         let object = operand!(obj);
                         let value = self.make_super(&class, object)?;
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
                     Op::LoadItem { dst, obj, key } => {
                         if let (Value::List(list), Value::Int(index)) = (&at!(obj), &at!(key)) {
@@ -289,9 +296,9 @@ impl Vm {
                                 let value = value.clone();
                                 drop(items);
                                 if obj >= locals {
-                                    put!(obj) = Value::Unbound;
+                                    set!(obj, Value::Unbound);
                                 }
-                                put!(dst) = value;
+                                set!(dst, value);
                                 finalize!();
                                 continue;
                             }
@@ -313,7 +320,7 @@ impl Vm {
                                 let old = std::mem::replace(&mut list.items.borrow_mut()[index], value);
                                 drop(old);
                                 if obj >= locals {
-                                    put!(obj) = Value::Unbound;
+                                    set!(obj, Value::Unbound);
                                 }
                                 drop(list);
                                 finalize!();
@@ -338,19 +345,19 @@ impl Vm {
                     }
                     Op::BuildSlice { dst, base: first } => {
                         let value = self.build_slice(base + first as usize);
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
 
                     Op::Binary { op, dst, a, b } => {
                         if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
                             if let Some(result) = int_binary(op, *x, *y) {
-                                put!(dst) = Value::Int(result);
+                                set!(dst, Value::Int(result));
                                 continue;
                             }
                         } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
                             && let Some(result) = float_binary(op, *x, *y)
                         {
-                            put!(dst) = Value::Float(result);
+                            set!(dst, Value::Float(result));
                             continue;
                         }
                         save!();
@@ -363,7 +370,7 @@ impl Vm {
                         if let Value::Int(x) = &at!(a)
                             && let Some(result) = int_binary(op, *x, b as i64)
                         {
-                            put!(dst) = Value::Int(result);
+                            set!(dst, Value::Int(result));
                             continue;
                         }
                         save!();
@@ -374,19 +381,19 @@ impl Vm {
                     Op::InPlace { op, dst, a, b } => {
                         if let (Value::Int(x), Value::Int(y)) = (&at!(a), &at!(b)) {
                             if let Some(result) = int_binary(op, *x, *y) {
-                                put!(dst) = Value::Int(result);
+                                set!(dst, Value::Int(result));
                                 continue;
                             }
                         } else if let (Value::Float(x), Value::Float(y)) = (&at!(a), &at!(b))
                             && let Some(result) = float_binary(op, *x, *y)
                         {
-                            put!(dst) = Value::Float(result);
+                            set!(dst, Value::Float(result));
                             continue;
                         }
                         save!();
                         if op == Binary::Add && a == dst && self.append_in_place(base + a as usize, base + b as usize) {
                             if b >= locals {
-                                put!(b) = Value::Unbound;
+                                set!(b, Value::Unbound);
                             }
                             continue;
                         }
@@ -399,7 +406,7 @@ impl Vm {
                         if let Value::Int(x) = &at!(a)
                             && let Some(result) = int_binary(op, *x, b as i64)
                         {
-                            put!(dst) = Value::Int(result);
+                            set!(dst, Value::Int(result));
                             continue;
                         }
                         save!();
@@ -412,18 +419,18 @@ impl Vm {
                         let a = operand!(a);
                         let value = self.unary(op, &a)?;
                         drop(a);
-                        put!(dst) = value;
+                        set!(dst, value);
                         finalize!();
                     }
                     Op::Compare { op, dst, a, b } => {
                         if let Some(result) = simple_compare(op, &at!(a), &at!(b)) {
                             if a >= locals {
-                                put!(a) = Value::Unbound;
+                                set!(a, Value::Unbound);
                             }
                             if b >= locals {
-                                put!(b) = Value::Unbound;
+                                set!(b, Value::Unbound);
                             }
-                            put!(dst) = Value::Bool(result);
+                            set!(dst, Value::Bool(result));
                             continue;
                         }
                         save!();
@@ -435,7 +442,7 @@ impl Vm {
                     Op::CompareInt { op, dst, a, b } => {
                         if let Value::Int(x) = &at!(a) {
                             let result = int_compare(op, *x, b as i64);
-                            put!(dst) = Value::Bool(result);
+                            set!(dst, Value::Bool(result));
                             continue;
                         }
                         save!();
@@ -455,7 +462,7 @@ impl Vm {
                             }
                         };
                         if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                             finalize!();
                         }
                         if !truth {
@@ -472,7 +479,7 @@ impl Vm {
                             }
                         };
                         if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                             finalize!();
                         }
                         if truth {
@@ -485,7 +492,7 @@ impl Vm {
                         if !self.truth(&value)? {
                             goto!(target);
                         } else if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                         }
                         drop(value);
                         finalize!();
@@ -496,7 +503,7 @@ impl Vm {
                         if self.truth(&value)? {
                             goto!(target);
                         } else if slot >= locals {
-                            put!(slot) = Value::Unbound;
+                            set!(slot, Value::Unbound);
                         }
                         drop(value);
                         finalize!();
@@ -522,10 +529,10 @@ impl Vm {
                             }
                         };
                         if a >= locals {
-                            put!(a) = Value::Unbound;
+                            set!(a, Value::Unbound);
                         }
                         if b >= locals {
-                            put!(b) = Value::Unbound;
+                            set!(b, Value::Unbound);
                         }
                         finalize!();
                         if !truth {
@@ -557,7 +564,7 @@ impl Vm {
                             None => self.iter(&value)?,
                         };
                         drop(value);
-                        put!(dst) = iterator;
+                        set!(dst, iterator);
                     }
                     Op::ForIter { iter, dst, skip } => {
                         let item = match &at!(iter) {
@@ -591,11 +598,11 @@ impl Vm {
                         };
                         match item {
                             Some(item) => {
-                                put!(dst) = item;
+                                set!(dst, item);
                                 finalize!();
                             }
                             None => {
-                                put!(iter) = Value::Unbound;
+                                set!(iter, Value::Unbound);
                                 pc += skip as usize;
                                 finalize!();
                             }
@@ -679,7 +686,7 @@ impl Vm {
                     }
                     Op::WrapAsync { dst, src } => {
                         let value = operand!(src);
-                        put!(dst) = value;
+                        set!(dst, value);
                     }
 
                     Op::Raise { exc, cause } => {
@@ -706,9 +713,9 @@ impl Vm {
                     }
                     Op::LeaveHandler { slot } => {
                         save!();
-                        put!(slot) = Value::Unbound;
+                        set!(slot, Value::Unbound);
                         let exc = operand!(slot + 2);
-                        put!(slot + 3) = Value::Unbound;
+                        set!(slot + 3, Value::Unbound);
                         self.restore_handled(base + slot as usize + 1);
                         match self.reraise(exc) {
                             Next::Run => continue 'frame,
@@ -729,7 +736,7 @@ impl Vm {
                         finalize!();
                     }
                     Op::EndHandler { slot } => {
-                        put!(slot) = Value::Unbound;
+                        set!(slot, Value::Unbound);
                         self.restore_handled(base + slot as usize + 1);
                         finalize!();
                     }
@@ -747,24 +754,11 @@ impl Vm {
 
                     Op::BuildTuple { dst, base: first, count } => {
                         let items = self.take_slots(base + first as usize, count as usize);
-                        put!(dst) = Value::tuple(items);
+                        set!(dst, Value::tuple(items));
                     }
                     Op::BuildList { dst, base: first, count } => {
                         let items = self.take_slots(base + first as usize, count as usize);
-                        put!(dst) = Value::list(items);
-                    }
-                    Op::BuildString { dst, base: first, count } => {
-                        let value = self.build_string(base + first as usize, count as usize);
-                        put!(dst) = value;
-                    }
-                    Op::Format { conversion, dst, src, spec } => {
-                        save!();
-                        let spec = if spec == NO_SLOT { Value::Unbound } else { operand!(spec) };
-                        let value = operand!(src);
-                        let text = self.format_operand(conversion, &value, &spec)?;
-                        drop(value);
-                        put!(dst) = Value::Str(text);
-                        finalize!();
+                        set!(dst, Value::list(items));
                     }
                     Op::ListAppend { list, src } => {
                         let value = operand!(src);

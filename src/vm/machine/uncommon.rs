@@ -1,8 +1,8 @@
 //! The instructions that no loop is made of. They are kept out of the loop that runs all the others.
 
 use super::Vm;
-use super::cell::{cell_content, set_cell};
-use crate::lang::code::Op;
+use super::cell::{cell_content, new_cell, set_cell};
+use crate::lang::code::{NO_SLOT, Op};
 use crate::vm::object::{Code, Function};
 use crate::vm::{Raised, Value};
 use std::rc::Rc;
@@ -277,6 +277,27 @@ impl Vm {
                 let value = self.build_dict(items)?;
                 put!(dst) = value;
             }
+            Op::CheckBound { slot } => {
+                if !at!(slot).is_bound() {
+                    return Err(self.unbound_local(code, slot));
+                }
+            }
+            Op::NewCell { slot } => {
+                let content = std::mem::take(&mut put!(slot));
+                put!(slot) = new_cell(content);
+            }
+            Op::BuildString { dst, base: first, count } => {
+                let value = self.build_string(base + first as usize, count as usize);
+                put!(dst) = value;
+            }
+            Op::Format { conversion, dst, src, spec } => {
+                let spec = if spec == NO_SLOT { Value::Unbound } else { operand!(spec) };
+                let value = operand!(src);
+                let text = self.format_operand(conversion, &value, &spec)?;
+                drop(value);
+                put!(dst) = Value::Str(text);
+            }
+
             common => unreachable!("the loop runs {common:?} itself"),
         }
         Ok(())

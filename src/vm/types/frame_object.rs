@@ -12,7 +12,7 @@ pub fn install(vm: &mut Vm) {
     let class = vm.types.frame.clone();
     add_methods(&class, METHODS);
     add_attribute(&class, "f_code", |vm, v| Ok(Value::Code(frame(vm, v)?.code().clone())), None);
-    add_attribute(&class, "f_lineno", |vm, v| line(vm, v), None);
+    add_attribute(&class, "f_lineno", line, None);
     add_attribute(&class, "f_lasti", |vm, v| Ok(Value::Int(i64::from(frame(vm, v)?.pc) * 2)), None);
     add_attribute(&class, "f_globals", |vm, v| Ok(Value::Dict(frame(vm, v)?.function.globals.clone())), None);
     add_attribute(&class, "f_locals", |vm, v| Ok(frame(vm, v)?.locals()), None);

@@ -40,10 +40,18 @@ mod worker {
     const MOST_TEXT: usize = 24 << 20;
     const MOST_EVENTS: usize = 1_000_000;
 
+    /// A script of which nobody sees anything. Browsers compile a function quickly at first and well only once they have
+    /// seen it work, in the background: what a reader runs after that is several times faster.
+    const WARM_UP: &str = include_str!("warm_up.py");
+
+    /// How long the engine may be idle before it warms up, in milliseconds: whoever waits for it comes first.
+    const IDLE: u32 = 30;
+
     /// Announces the engine and listens.
     pub fn start() {
         std::panic::set_hook(Box::new(|panic| post(&Reply::Broken { message: panic.to_string() })));
         let running: Rc<RefCell<Option<(u32, Stop)>>> = Rc::default();
+        let is_idle = running.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = Uint8Array::new(&event.data()).to_vec();
             match Request::decode(&bytes) {
@@ -66,6 +74,25 @@ mod worker {
         scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         on_message.forget();
         post(&Reply::Ready);
+        Timeout::new(IDLE, move || {
+            if is_idle.borrow().is_none() {
+                wasm_bindgen_futures::spawn_local(warm_up());
+            }
+        })
+        .forget();
+    }
+
+    async fn warm_up() {
+        let settings = Settings { clock: Clock::Simulated, seed: 0 };
+        let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(Nowhere))));
+        session::run(WARM_UP, FILE, &settings, Rc::new(Simulated::default()), recorder, Stop::default()).await;
+    }
+
+    /// Where the events of the warm-up go.
+    struct Nowhere;
+
+    impl Sink for Nowhere {
+        fn take(&mut self, _: Event) {}
     }
 
     async fn drive(run: u32, source: String, settings: Settings, stop: Stop) {
