@@ -64,6 +64,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("re", Python(include_str!("python/re.py")));
     vm.offer_module("_sre", Native(re::fill));
     vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
+    vm.offer_module("socket", Python(include_str!("python/socket.py")));
     vm.offer_module("statistics", Python(include_str!("python/statistics.py")));
     vm.offer_module("_strptime", Python(include_str!("python/_strptime.py")));
     vm.offer_module("struct", Python(include_str!("python/struct.py")));
