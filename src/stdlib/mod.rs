@@ -22,9 +22,7 @@ mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
-mod types;
 mod warnings;
-mod weakref;
 
 use crate::vm::Vm;
 use crate::vm::machine::ModuleSource::{Native, Python};
@@ -74,9 +72,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
     vm.offer_module("_traceback", Native(traceback::fill));
-    vm.offer_module("_types", Native(types::fill));
     vm.offer_module("_warnings", Native(warnings::fill));
-    vm.offer_module("_weakref", Native(weakref::fill));
     vm.offer_module("urllib", Python(include_str!("python/urllib/__init__.py")));
     vm.offer_module("urllib.parse", Python(include_str!("python/urllib/parse.py")));
     vm.offer_module("uuid", Python(include_str!("python/uuid.py")));
