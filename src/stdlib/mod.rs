@@ -29,10 +29,22 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
+    vm.offer_module("abc", Python(include_str!("python/abc.py")));
     vm.offer_module("_abc", Native(abc::fill));
     vm.offer_module("_collections", Native(collections::fill));
+    vm.offer_module("_collections_abc", Python(include_str!("python/_collections_abc.py")));
+    vm.offer_module("bisect", Native(bisect::fill));
+    vm.offer_module("collections", Python(include_str!("python/collections/__init__.py")));
+    vm.offer_module("collections._user", Python(include_str!("python/collections/_user.py")));
+    vm.offer_module("collections.abc", Python(include_str!("python/collections/abc.py")));
+    vm.offer_module("contextlib", Python(include_str!("python/contextlib.py")));
+    vm.offer_module("contextvars", Native(contextvars::fill));
+    vm.offer_module("dataclasses", Python(include_str!("python/dataclasses.py")));
+    vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("functools", Python(include_str!("python/functools.py")));
     vm.offer_module("_functools", Native(functools::fill));
+    vm.offer_module("_hashlib", Native(hashing::fill));
     vm.offer_module("_heapq", Native(heapq::fill));
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
     vm.offer_module("binascii", Native(binascii::fill));
@@ -41,14 +53,15 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("fractions", Python(include_str!("python/fractions.py")));
     vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
-    vm.offer_module("_hashlib", Native(hashing::fill));
+    vm.offer_module("heapq", Python(include_str!("python/heapq.py")));
     vm.offer_module("hmac", Python(include_str!("python/hmac.py")));
     vm.offer_module("itertools", Native(itertools::fill));
     vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
+    vm.offer_module("_json", Native(json::fill));
     vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
     vm.offer_module("json.encoder", Python(include_str!("python/json/encoder.py")));
     vm.offer_module("json.scanner", Python(include_str!("python/json/scanner.py")));
-    vm.offer_module("_json", Native(json::fill));
+    vm.offer_module("keyword", Python(include_str!("python/keyword.py")));
     vm.offer_module("linecache", Python(include_str!("python/linecache.py")));
     vm.offer_module("logging", Python(include_str!("python/logging/__init__.py")));
     vm.offer_module("logging.config", Python(include_str!("python/logging/config.py")));
@@ -60,6 +73,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
     vm.offer_module("re", Python(include_str!("python/re.py")));
+    vm.offer_module("reprlib", Python(include_str!("python/reprlib.py")));
     vm.offer_module("_sre", Native(re::fill));
     vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
     vm.offer_module("socket", Python(include_str!("python/socket.py")));
@@ -72,6 +86,9 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
     vm.offer_module("_traceback", Native(traceback::fill));
+    vm.offer_module("_types", Native(types::fill));
+    vm.offer_module("types", Python(include_str!("python/types.py")));
+    vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
     vm.offer_module("_warnings", Native(warnings::fill));
     vm.offer_module("urllib", Python(include_str!("python/urllib/__init__.py")));
     vm.offer_module("urllib.parse", Python(include_str!("python/urllib/parse.py")));

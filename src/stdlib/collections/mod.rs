@@ -3,6 +3,7 @@
 
 mod default_dict;
 mod deque;
+mod field;
 mod order;
 
 use super::define::functions;
@@ -13,6 +14,7 @@ use std::rc::Rc;
 /// Fills the module.
 pub fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {
     deque::install(vm, module);
+    field::install(vm, module);
     default_dict::install(vm, module);
     functions(module, order::FUNCTIONS);
     Ok(())

@@ -60,7 +60,7 @@ def total_ordering(cls):
     """Fills in the comparisons that a class with one of them lacks."""
     roots = {op for op in _FROM if getattr(cls, op, None) is not getattr(object, op, None)}
     if not roots:
-        raise ValueError('must define at least one ordering operation: < > <= >=')  #: 198
+        raise ValueError('must define at least one ordering operation: < > <= >=')  #: 194
     root = max(roots)
     for name, combine in _FROM[root]:
         if name not in roots:
@@ -148,10 +148,10 @@ def lru_cache(maxsize=128, typed=False):
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, user_function)
     elif maxsize is not None:
-        raise TypeError('Expected first argument to be an integer, a callable, or None')  #: 544 raise TypeError(\n    'Expected first argument to be an integer, a callable, or None')
+        raise TypeError('Expected first argument to be an integer, a callable, or None')  #: 536 raise TypeError(\n    'Expected first argument to be an integer, a callable, or None')
 
     def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _make_info)  #: 548
+        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _make_info)  #: 540
         wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
         return update_wrapper(wrapper, user_function)
 
@@ -276,10 +276,10 @@ def singledispatch(func):
                 return lambda f: register(cls, f)
         else:
             if func is not None:
-                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")  #: 894 raise TypeError(\n    f"Invalid first argument to `register()`. "\n    f"{cls!r} is not a class or union type."\n)
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")  #: 885 raise TypeError(\n...<2 lines>...\n)
             ann = getattr(cls, '__annotations__', {})
             if not ann:
-                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.")  #: 900 raise TypeError(\n    f"Invalid first argument to `register()`: {cls!r}. "\n    f"Use either `@register(some_class)` or plain `@register` "\n    f"on an annotated function."\n)
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.")  #: 891 raise TypeError(\n    f"Invalid first argument to `register()`: {cls!r}. "\n    f"Use either `@register(some_class)` or plain `@register` "\n    f"on an annotated function."\n)
             func = cls
             argname, cls = next(iter(ann.items()))
             if isinstance(cls, str):
@@ -301,8 +301,8 @@ def singledispatch(func):
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f'{funcname} requires at least 1 positional argument')  #: 930 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)  #: 934
+            raise TypeError(f'{funcname} requires at least 1 positional argument')  #: 927 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)  #: 929
 
     funcname = getattr(func, '__name__', 'singledispatch function')
     registry[object] = func
@@ -332,8 +332,8 @@ class singledispatchmethod:
 
         def _method(*args, **kwargs):
             if not args:
-                raise TypeError(f'{funcname} requires at least 1 positional argument')  #: 979 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)  #: 981
+                raise TypeError(f'{funcname} requires at least 1 positional argument')  #: 981 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
+            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)  #: 983
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
@@ -361,22 +361,22 @@ class cached_property:
         if self.attrname is None:
             self.attrname = name
         elif name != self.attrname:
-            raise TypeError(f"Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).")  #: 1012 raise TypeError(\n    "Cannot assign the same cached_property to two different names "\n    f"({self.attrname!r} and {name!r})."\n)
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).")  #: 1016 raise TypeError(\n    "Cannot assign the same cached_property to two different names "\n    f"({self.attrname!r} and {name!r})."\n)
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
         if self.attrname is None:
-            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")  #: 1021 raise TypeError(\n    "Cannot use cached_property instance without calling __set_name__ on it.")
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")  #: 1025 raise TypeError(\n    "Cannot use cached_property instance without calling __set_name__ on it.")
         try:
             cache = instance.__dict__
         except AttributeError:
             msg = (f"No '__dict__' attribute on {type(instance).__name__!r} "
                    f"instance to cache {self.attrname!r} property.")
-            raise TypeError(msg) from None  #: 1029
+            raise TypeError(msg) from None  #: 1034
         val = cache.get(self.attrname, _NOT_FOUND)
         if val is _NOT_FOUND:
-            val = self.func(instance)  #: 1033
+            val = self.func(instance)  #: 1037
             cache[self.attrname] = val
         return val
 
