@@ -80,6 +80,8 @@ pub struct EventLoop {
     pub runtime: Rc<Runtime>,
     ready: RefCell<Ready<Entry>>,
     timers: RefCell<Timers<Timed>>,
+    /// What a selector will tell at the beginning of the next tick.
+    arrivals: RefCell<Vec<Rc<Instance>>>,
     /// Where it stands.
     pub phase: Cell<Phase>,
     /// Whether `stop` was called.
@@ -213,6 +215,7 @@ impl Loop {
     /// `_run_once`: waits until something is ready, then runs what is.
     async fn tick(&self, driver: &Driver) -> Result<(), Raised> {
         self.timers.borrow_mut().sweep();
+        self.take_arrivals();
         if self.ready.borrow().is_empty() && !self.stopping.get() {
             self.entries_since_pause.set(0);
             let deadline = self.timers.borrow().first_deadline();
@@ -237,6 +240,13 @@ impl Loop {
             self.run_entry(driver, entry).await?;
         }
         Ok(())
+    }
+
+    /// `_process_events`
+    fn take_arrivals(&self) {
+        for handle in self.arrivals.take() {
+            self.ready.borrow_mut().push(Entry::Handle(handle));
+        }
     }
 
     fn next_timer(&self, end: f64) -> Option<(f64, Timed)> {
@@ -398,6 +408,11 @@ impl Loop {
         self.ready.borrow_mut().push(entry);
     }
 
+    /// Runs a handle in the next tick, before what has a timer.
+    pub fn arrive(&self, handle: Rc<Instance>) {
+        self.arrivals.borrow_mut().push(handle);
+    }
+
     /// Sets a timer of the library.
     pub fn set_timer(&self, when: f64, timed: Timed) -> TimerKey {
         self.timers.borrow_mut().set(when, timed)
@@ -438,8 +453,8 @@ impl Loop {
     pub fn abandon(&self) {
         let ready = self.ready.borrow_mut().take();
         let timers = self.timers.borrow_mut().take();
-        drop(ready);
-        drop(timers);
+        let arrivals = self.arrivals.take();
+        drop((ready, timers, arrivals));
     }
 }
 
@@ -450,6 +465,7 @@ impl EventLoop {
             runtime: runtime.clone(),
             ready: RefCell::default(),
             timers: RefCell::default(),
+            arrivals: RefCell::default(),
             phase: Cell::new(Phase::Idle),
             stopping: Cell::new(false),
             debug: Cell::new(false),

@@ -2,29 +2,43 @@
 //!
 //! Hot ones are Rust; others are Python of our own (`python/*.py`), compiled when they are imported first.
 
+mod abc;
 mod binascii;
+mod bisect;
+mod collections;
 pub mod contextvars;
 mod define;
 pub mod entropy;
+mod functools;
 mod hashing;
+mod heapq;
 mod itertools;
 mod json;
 mod math;
+mod operator;
 mod random;
 mod re;
 mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
+mod types;
 mod warnings;
+mod weakref;
 
 use crate::vm::Vm;
 use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
+    vm.offer_module("_abc", Native(abc::fill));
+    vm.offer_module("_collections", Native(collections::fill));
+    vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("_functools", Native(functools::fill));
+    vm.offer_module("_heapq", Native(heapq::fill));
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
     vm.offer_module("binascii", Native(binascii::fill));
+    vm.offer_module("bisect", Native(bisect::fill));
     vm.offer_module("contextvars", Native(contextvars::fill));
     vm.offer_module("csv", Python(include_str!("python/csv.py")));
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
@@ -45,6 +59,8 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("logging.config", Python(include_str!("python/logging/config.py")));
     vm.offer_module("logging.handlers", Python(include_str!("python/logging/handlers.py")));
     vm.offer_module("math", Native(math::fill));
+    vm.offer_module("_operator", Native(operator::fill));
+    vm.offer_module("operator", Native(operator::fill));
     vm.offer_module("platform", Python(include_str!("python/platform.py")));
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
@@ -52,6 +68,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("re._constants", Python(include_str!("python/re/_constants.py")));
     vm.offer_module("_sre", Native(re::fill));
     vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
+    vm.offer_module("socket", Python(include_str!("python/socket.py")));
     vm.offer_module("statistics", Python(include_str!("python/statistics.py")));
     vm.offer_module("_strptime", Python(include_str!("python/_strptime.py")));
     vm.offer_module("struct", Python(include_str!("python/struct.py")));
@@ -61,10 +78,12 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
     vm.offer_module("_traceback", Native(traceback::fill));
+    vm.offer_module("_types", Native(types::fill));
+    vm.offer_module("_warnings", Native(warnings::fill));
+    vm.offer_module("_weakref", Native(weakref::fill));
     vm.offer_module("urllib", Python(include_str!("python/urllib/__init__.py")));
     vm.offer_module("urllib.parse", Python(include_str!("python/urllib/parse.py")));
     vm.offer_module("uuid", Python(include_str!("python/uuid.py")));
     vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
-    vm.offer_module("_warnings", Native(warnings::fill));
     vm.offer_module("zlib", Native(binascii::fill_zlib));
 }
