@@ -50,7 +50,10 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("binascii", Native(binascii::fill));
     vm.offer_module("bisect", Native(bisect::fill));
     vm.offer_module("contextvars", Native(contextvars::fill));
+    vm.offer_module("csv", Python(include_str!("python/csv.py")));
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
+    vm.offer_module("decimal", Python(include_str!("python/decimal.py")));
+    vm.offer_module("_entropy", Native(entropy::fill));
     vm.offer_module("fractions", Python(include_str!("python/fractions.py")));
     vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("heapq", Python(include_str!("python/heapq.py")));
@@ -73,6 +76,8 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
     vm.offer_module("re", Python(include_str!("python/re.py")));
+    vm.offer_module("re", Python(include_str!("python/re/__init__.py")));
+    vm.offer_module("re._constants", Python(include_str!("python/re/_constants.py")));
     vm.offer_module("reprlib", Python(include_str!("python/reprlib.py")));
     vm.offer_module("_sre", Native(re::fill));
     vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
