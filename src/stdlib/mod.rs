@@ -2,29 +2,49 @@
 //!
 //! Hot ones are Rust; others are Python of our own (`python/*.py`), compiled when they are imported first.
 
+mod abc;
+mod binascii;
+mod bisect;
+mod collections;
 pub mod contextvars;
 mod define;
 pub mod entropy;
+mod functools;
 mod hashing;
+mod heapq;
 mod itertools;
 mod json;
 mod math;
+mod operator;
 mod random;
 mod re;
+mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
+mod types;
 mod warnings;
+mod weakref;
 
 use crate::vm::Vm;
 use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
+    vm.offer_module("_abc", Native(abc::fill));
+    vm.offer_module("_collections", Native(collections::fill));
+    vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("_functools", Native(functools::fill));
+    vm.offer_module("_heapq", Native(heapq::fill));
+    vm.offer_module("base64", Python(include_str!("python/base64.py")));
+    vm.offer_module("binascii", Native(binascii::fill));
+    vm.offer_module("bisect", Native(bisect::fill));
     vm.offer_module("contextvars", Native(contextvars::fill));
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
-    vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("fractions", Python(include_str!("python/fractions.py")));
+    vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("_hashlib", Native(hashing::fill));
+    vm.offer_module("hmac", Python(include_str!("python/hmac.py")));
     vm.offer_module("itertools", Native(itertools::fill));
     vm.offer_module("json", Python(include_str!("python/json/__init__.py")));
     vm.offer_module("json.decoder", Python(include_str!("python/json/decoder.py")));
@@ -36,16 +56,30 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("logging.config", Python(include_str!("python/logging/config.py")));
     vm.offer_module("logging.handlers", Python(include_str!("python/logging/handlers.py")));
     vm.offer_module("math", Native(math::fill));
+    vm.offer_module("_operator", Native(operator::fill));
+    vm.offer_module("operator", Native(operator::fill));
+    vm.offer_module("platform", Python(include_str!("python/platform.py")));
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
     vm.offer_module("re", Python(include_str!("python/re.py")));
     vm.offer_module("_sre", Native(re::fill));
+    vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
     vm.offer_module("socket", Python(include_str!("python/socket.py")));
+    vm.offer_module("statistics", Python(include_str!("python/statistics.py")));
     vm.offer_module("_strptime", Python(include_str!("python/_strptime.py")));
+    vm.offer_module("struct", Python(include_str!("python/struct.py")));
+    vm.offer_module("_struct", Native(structs::fill));
     vm.offer_module("sys", Native(sys::fill));
+    vm.offer_module("tempfile", Python(include_str!("python/tempfile.py")));
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
     vm.offer_module("_traceback", Native(traceback::fill));
-    vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
+    vm.offer_module("_types", Native(types::fill));
     vm.offer_module("_warnings", Native(warnings::fill));
+    vm.offer_module("_weakref", Native(weakref::fill));
+    vm.offer_module("urllib", Python(include_str!("python/urllib/__init__.py")));
+    vm.offer_module("urllib.parse", Python(include_str!("python/urllib/parse.py")));
+    vm.offer_module("uuid", Python(include_str!("python/uuid.py")));
+    vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
+    vm.offer_module("zlib", Native(binascii::fill_zlib));
 }

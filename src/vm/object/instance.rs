@@ -38,6 +38,11 @@ impl Instance {
         Self::with(class, Value::Unbound, Some(Box::new(state)))
     }
 
+    /// An instance that holds a builtin value and Rust state.
+    pub fn with_payload_and_state(class: &Rc<Class>, payload: Value, state: impl Any) -> Instance {
+        Self::with(class, payload, Some(Box::new(state)))
+    }
+
     fn with(class: &Rc<Class>, payload: Value, state: Option<Box<dyn Any>>) -> Instance {
         let shape = RefCell::new(class.shape().clone());
         let (values, dict, finalized) = (RefCell::default(), OnceCell::new(), Cell::new(false));
