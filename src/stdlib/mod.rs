@@ -24,6 +24,7 @@ pub mod time;
 mod traceback;
 mod types;
 mod warnings;
+mod weakref;
 
 use crate::vm::Vm;
 use crate::vm::machine::ModuleSource::{Native, Python};
@@ -94,5 +95,6 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("uuid", Python(include_str!("python/uuid.py")));
     vm.offer_module("_warnings", Native(warnings::fill));
     vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
+    vm.offer_module("_weakref", Native(weakref::fill));
     vm.offer_module("zlib", Native(binascii::fill_zlib));
 }
