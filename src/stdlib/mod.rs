@@ -42,6 +42,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("dataclasses", Python(include_str!("python/dataclasses.py")));
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("enum", Python(include_str!("python/enum.py")));
     vm.offer_module("functools", Python(include_str!("python/functools.py")));
     vm.offer_module("_functools", Native(functools::fill));
     vm.offer_module("_hashlib", Native(hashing::fill));
@@ -73,6 +74,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_traceback", Native(traceback::fill));
     vm.offer_module("types", Python(include_str!("python/types.py")));
     vm.offer_module("_types", Native(types::fill));
+    vm.offer_module("typing", Python(include_str!("python/typing.py")));
     vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
     vm.offer_module("_warnings", Native(warnings::fill));
     vm.offer_module("_weakref", Native(weakref::fill));
