@@ -54,6 +54,7 @@ const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
 /// Fills the class of loops.
 pub fn install(class: &Rc<Class>) {
     add_methods(class, METHODS);
+    super::network::install_methods(class);
     add_static_methods(class, STATIC);
     add_attribute(
         class,

@@ -54,16 +54,16 @@ class JSONDecoder(object):
 
     def decode(self, s):
         """The value of a whole text."""
-        obj, end = self.raw_decode(s, idx=_w(s, 0).end())  #: 345
+        obj, end = self.raw_decode(s, idx=_w(s, 0).end())  #: 344
         end = _w(s, end).end()
-        if end != len(s):  #: 346
+        if end != len(s):
             raise JSONDecodeError("Extra data", s, end)  #: 347
         return obj  #: 348
 
     def raw_decode(self, s, idx=0):
         """The value at the beginning of a text, and the index where it ends."""
         try:
-            obj, end = self.scan_once(s, idx)  #: 361
+            obj, end = self.scan_once(s, idx)  #: 360
         except StopIteration as err:
             raise JSONDecodeError("Expecting value", s, err.value) from None  #: 362
         return obj, end  #: 363
