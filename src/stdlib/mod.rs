@@ -48,6 +48,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("decimal", Python(include_str!("python/decimal.py")));
     vm.offer_module("_entropy", Native(entropy::fill));
+    vm.offer_module("enum", Python(include_str!("python/enum.py")));
     vm.offer_module("fractions", Python(include_str!("python/fractions.py")));
     vm.offer_module("_functools", Native(functools::fill));
     vm.offer_module("functools", Python(include_str!("python/functools.py")));
@@ -90,6 +91,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
     vm.offer_module("_types", Native(types::fill));
     vm.offer_module("types", Python(include_str!("python/types.py")));
+    vm.offer_module("typing", Python(include_str!("python/typing.py")));
     vm.offer_module("urllib", Python(include_str!("python/urllib/__init__.py")));
     vm.offer_module("urllib.parse", Python(include_str!("python/urllib/parse.py")));
     vm.offer_module("uuid", Python(include_str!("python/uuid.py")));
