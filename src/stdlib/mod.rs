@@ -22,7 +22,9 @@ mod structs;
 pub mod sys;
 pub mod time;
 mod traceback;
+mod types;
 mod warnings;
+mod weakref;
 
 use crate::vm::Vm;
 use crate::vm::machine::ModuleSource::{Native, Python};
@@ -48,12 +50,8 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_heapq", Native(heapq::fill));
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
     vm.offer_module("binascii", Native(binascii::fill));
-    vm.offer_module("bisect", Native(bisect::fill));
-    vm.offer_module("contextvars", Native(contextvars::fill));
     vm.offer_module("csv", Python(include_str!("python/csv.py")));
-    vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("decimal", Python(include_str!("python/decimal.py")));
-    vm.offer_module("_entropy", Native(entropy::fill));
     vm.offer_module("fractions", Python(include_str!("python/fractions.py")));
     vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("heapq", Python(include_str!("python/heapq.py")));
@@ -75,7 +73,6 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("platform", Python(include_str!("python/platform.py")));
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
-    vm.offer_module("re", Python(include_str!("python/re.py")));
     vm.offer_module("re", Python(include_str!("python/re/__init__.py")));
     vm.offer_module("re._constants", Python(include_str!("python/re/_constants.py")));
     vm.offer_module("reprlib", Python(include_str!("python/reprlib.py")));
@@ -95,9 +92,9 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("types", Python(include_str!("python/types.py")));
     vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
     vm.offer_module("_warnings", Native(warnings::fill));
+    vm.offer_module("_weakref", Native(weakref::fill));
     vm.offer_module("urllib", Python(include_str!("python/urllib/__init__.py")));
     vm.offer_module("urllib.parse", Python(include_str!("python/urllib/parse.py")));
     vm.offer_module("uuid", Python(include_str!("python/uuid.py")));
-    vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
     vm.offer_module("zlib", Native(binascii::fill_zlib));
 }
