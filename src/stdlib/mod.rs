@@ -43,6 +43,8 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_collections_abc", Python(include_str!("python/_collections_abc.py")));
     vm.offer_module("contextlib", Python(include_str!("python/contextlib.py")));
     vm.offer_module("contextvars", Native(contextvars::fill));
+    vm.offer_module("copy", Python(include_str!("python/copy.py")));
+    vm.offer_module("copyreg", Python(include_str!("python/copyreg.py")));
     vm.offer_module("csv", Python(include_str!("python/csv.py")));
     vm.offer_module("dataclasses", Python(include_str!("python/dataclasses.py")));
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
@@ -98,5 +100,6 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_warnings", Native(warnings::fill));
     vm.offer_module("warnings", Python(include_str!("python/warnings.py")));
     vm.offer_module("_weakref", Native(weakref::fill));
+    vm.offer_module("weakref", Python(include_str!("python/weakref.py")));
     vm.offer_module("zlib", Native(binascii::fill_zlib));
 }
