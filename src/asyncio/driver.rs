@@ -12,7 +12,7 @@ use std::rc::Rc;
 use std::task::{Context, Poll, ready};
 
 /// How much the machine may do in one go: about a millisecond's worth.
-const BUDGET: i64 = 50_000;
+pub const BUDGET: i64 = 50_000;
 
 /// Drives a machine: the script itself, a task's step, a callback.
 #[derive(Clone)]
@@ -39,6 +39,20 @@ impl Driver {
     /// Runs what was entered in the machine last.
     pub fn run(&self) -> Run<'_> {
         Run { driver: self, waiting: Waiting::Nothing }
+    }
+
+    /// Goes on after a halt that ended nothing: the machine was blocked or ran out of its budget.
+    pub fn run_on(&self, halt: Halt) -> Run<'_> {
+        let waiting = match halt {
+            Halt::Blocked(block) => Waiting::Block(block),
+            _ => self.out_of_budget(),
+        };
+        Run { driver: self, waiting }
+    }
+
+    fn out_of_budget(&self) -> Waiting<'_> {
+        self.reactor.charge_work(BUDGET as u64);
+        Waiting::Pause(self.reactor.give_way())
     }
 
     /// Gives the host a turn. A run that was asked to stop never goes on from here.
@@ -110,10 +124,7 @@ impl Future for Run<'_> {
                 Halt::Raised(raised) => return Poll::Ready(Finished::Raised(raised)),
                 Halt::Yielded(value) => return Poll::Ready(Finished::Yielded(value)),
                 Halt::Blocked(block) => *waiting = Waiting::Block(block),
-                Halt::OutOfBudget => {
-                    driver.reactor.charge_work(BUDGET as u64);
-                    *waiting = Waiting::Pause(driver.reactor.give_way());
-                }
+                Halt::OutOfBudget => *waiting = driver.out_of_budget(),
             }
         }
     }

@@ -8,7 +8,7 @@ use super::frames;
 use super::futures::{Callback, Completion, FutureObject};
 use super::handles::HandleState;
 use super::runtime::Runtime;
-use super::tasks::Task;
+use super::tasks::{Stepped, Task};
 use crate::executor::{Ready, TimerKey, Timers};
 use crate::trace::{Time, Wake};
 use crate::vm::context::Context;
@@ -80,6 +80,8 @@ pub struct EventLoop {
     pub runtime: Rc<Runtime>,
     ready: RefCell<Ready<Entry>>,
     timers: RefCell<Timers<Timed>>,
+    /// What a selector will tell at the beginning of the next tick.
+    arrivals: RefCell<Vec<Rc<Instance>>>,
     /// Where it stands.
     pub phase: Cell<Phase>,
     /// Whether `stop` was called.
@@ -213,12 +215,14 @@ impl Loop {
     /// `_run_once`: waits until something is ready, then runs what is.
     async fn tick(&self, driver: &Driver) -> Result<(), Raised> {
         self.timers.borrow_mut().sweep();
+        self.take_arrivals();
         if self.ready.borrow().is_empty() && !self.stopping.get() {
             self.entries_since_pause.set(0);
             let deadline = self.timers.borrow().first_deadline();
             self.wait(driver, deadline).await;
         } else if self.entries_since_pause.get() >= ENTRIES_PER_PAUSE {
             self.entries_since_pause.set(0);
+            self.runtime.last_end.set(None);
             driver.pause().await;
         }
         let end = self.time() + CLOCK_RESOLUTION;
@@ -234,9 +238,33 @@ impl Loop {
         while left > 0 {
             let Some(entry) = self.next_ready(left) else { break };
             left -= 1;
-            self.run_entry(driver, entry).await?;
+            let (task, thrown) = match entry {
+                entry if self.debug.get() => {
+                    self.run_entry_watched(driver, entry).await?;
+                    continue;
+                }
+                Entry::Step(task) => (task, None),
+                Entry::Throw(task, raised) => (task, Some(raised)),
+                Entry::Wakeup(task, future) => (task, future.failure()),
+                entry => {
+                    self.run_entry(driver, entry).await?;
+                    continue;
+                }
+            };
+            let stepped = task.step_now(&mut driver.vm.borrow_mut(), thrown);
+            match stepped {
+                Stepped::Over(result) => result?,
+                Stepped::Halted(before, halt) => task.step_on(driver, before, halt).await?,
+            }
         }
         Ok(())
+    }
+
+    /// `_process_events`
+    fn take_arrivals(&self) {
+        for handle in self.arrivals.take() {
+            self.ready.borrow_mut().push(Entry::Handle(handle));
+        }
     }
 
     fn next_timer(&self, end: f64) -> Option<(f64, Timed)> {
@@ -249,6 +277,7 @@ impl Loop {
 
     /// Waits as a selector does: until the deadline, in whole milliseconds, rounded up.
     async fn wait(&self, driver: &Driver, deadline: Option<f64>) {
+        self.runtime.last_end.set(None);
         let Some(deadline) = deadline else {
             driver.wait_for_the_world().await;
             return;
@@ -262,13 +291,6 @@ impl Loop {
     }
 
     async fn run_entry(&self, driver: &Driver, entry: Entry) -> Result<(), Raised> {
-        if self.debug.get() {
-            return self.run_entry_watched(driver, entry).await;
-        }
-        self.run_entry_plainly(driver, entry).await
-    }
-
-    async fn run_entry_plainly(&self, driver: &Driver, entry: Entry) -> Result<(), Raised> {
         let runtime = &self.runtime;
         match entry {
             Entry::Step(task) => task.step(driver, None).await,
@@ -331,7 +353,7 @@ impl Loop {
         let began = self.time();
         let before = self.current_handle.replace(subject.handle());
         drop(before);
-        let result = self.run_entry_plainly(driver, entry).await;
+        let result = self.run_entry(driver, entry).await;
         let before = self.current_handle.replace(Value::None);
         drop(before);
         let took = self.time() - began;
@@ -370,6 +392,7 @@ impl Loop {
         args: Args,
         context: &Rc<Context>,
     ) -> Result<Value, Raised> {
+        self.runtime.last_end.set(None);
         let before = {
             let mut vm = driver.vm.borrow_mut();
             let before = vm.enter_context(context);
@@ -396,6 +419,11 @@ impl Loop {
     #[inline]
     pub fn push(&self, entry: Entry) {
         self.ready.borrow_mut().push(entry);
+    }
+
+    /// Runs a handle in the next tick, before what has a timer.
+    pub fn arrive(&self, handle: Rc<Instance>) {
+        self.arrivals.borrow_mut().push(handle);
     }
 
     /// Sets a timer of the library.
@@ -438,8 +466,8 @@ impl Loop {
     pub fn abandon(&self) {
         let ready = self.ready.borrow_mut().take();
         let timers = self.timers.borrow_mut().take();
-        drop(ready);
-        drop(timers);
+        let arrivals = self.arrivals.take();
+        drop((ready, timers, arrivals));
     }
 }
 
@@ -450,6 +478,7 @@ impl EventLoop {
             runtime: runtime.clone(),
             ready: RefCell::default(),
             timers: RefCell::default(),
+            arrivals: RefCell::default(),
             phase: Cell::new(Phase::Idle),
             stopping: Cell::new(false),
             debug: Cell::new(false),

@@ -26,6 +26,7 @@ mod handles;
 mod heap;
 mod locks;
 mod loop_class;
+mod network;
 mod policy;
 mod queues;
 mod runners;
@@ -58,16 +59,13 @@ const SUBMODULES: &[&str] = &[
     "asyncio.exceptions",
     "asyncio.futures",
     "asyncio.locks",
-    "asyncio.protocols",
     "asyncio.queues",
     "asyncio.runners",
     "asyncio.selector_events",
-    "asyncio.streams",
     "asyncio.taskgroups",
     "asyncio.tasks",
     "asyncio.threads",
     "asyncio.timeouts",
-    "asyncio.transports",
     "asyncio.unix_events",
 ];
 
@@ -86,12 +84,14 @@ const FUNCTIONS: &[(&str, &[NativeDef])] = &[
     ("asyncio.tasks", shield::FUNCTIONS),
     ("asyncio.tasks", eager::FUNCTIONS),
     ("asyncio.timeouts", timeouts::FUNCTIONS),
+    ("asyncio.threads", network::FUNCTIONS),
 ];
 
 /// Gives a machine the library.
 pub fn install(vm: &mut Vm, runtime: Rc<Runtime>) {
     vm.set_extension(runtime);
     vm.offer_module("asyncio", ModuleSource::Native(fill));
+    network::offer(vm);
     for name in SUBMODULES {
         vm.offer_module(name, ModuleSource::Native(fill));
     }
@@ -110,8 +110,13 @@ fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {
             namespace.set_name(&intern(def.name), Value::Native(Rc::new(native)));
         }
     }
+    network::install(namespace);
     runtime.exceptions.offer(namespace);
     runtime.classes().offer(namespace);
+    let names = namespace.entries().into_iter().map(|entry| entry.key);
+    let named = names.filter(|name| name.as_str().is_some_and(|n| !n.text().starts_with('_')));
+    let late = network::late_names().map(Value::str);
+    namespace.set_name(&intern("__all__"), Value::list(named.chain(late).collect()));
     for name in ["FIRST_COMPLETED", "FIRST_EXCEPTION", "ALL_COMPLETED"] {
         namespace.set_name(&intern(name), Value::str(name));
     }

@@ -7,7 +7,7 @@ use super::exceptions::Exceptions;
 use super::tasks::Task;
 use crate::executor::Stop;
 use crate::reactor::Reactor;
-use crate::trace::{EventKind, Recorder, TaskId, Wake};
+use crate::trace::{EventKind, Recorder, TaskId, Time, Wake};
 use crate::vm::object::{Class, Instance};
 use crate::vm::raise::new_exception;
 use crate::vm::types::Types;
@@ -50,6 +50,8 @@ pub struct Runtime {
     /// What `set_event_loop_policy` set.
     pub policy: RefCell<Value>,
     task_count: Cell<u64>,
+    /// When the last step ended, if nothing of the script has run since.
+    pub last_end: Cell<Option<Time>>,
     /// Tasks in order of creation. Those that ended or were dropped are swept out when they are the majority.
     tasks: RefCell<Vec<Weak<Instance>>>,
     live_tasks: Cell<usize>,
@@ -82,6 +84,7 @@ impl Runtime {
             current_was_set: Cell::new(false),
             policy: RefCell::new(Value::None),
             task_count: Cell::new(0),
+            last_end: Cell::new(None),
             tasks: RefCell::default(),
             live_tasks: Cell::new(0),
             eager: RefCell::default(),
@@ -112,6 +115,22 @@ impl Runtime {
     /// Adds an event to the trace.
     pub fn record(&self, kind: EventKind) {
         self.recorder.borrow_mut().record(self.reactor.now(), kind);
+    }
+
+    /// Adds the event that ends a task's step.
+    pub fn record_end(&self, kind: EventKind) {
+        let now = self.reactor.now();
+        self.last_end.set(Some(now));
+        self.recorder.borrow_mut().record(now, kind);
+    }
+
+    /// Adds the event that begins a task's step: the moment at which the one before ended, where that is at once.
+    pub fn record_begin(&self, kind: EventKind) {
+        let now = match self.last_end.take() {
+            Some(last) => self.reactor.now_after(last),
+            None => self.reactor.now(),
+        };
+        self.recorder.borrow_mut().record(now, kind);
     }
 
     /// An exception of a builtin class.

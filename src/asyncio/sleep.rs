@@ -16,6 +16,13 @@ use std::rc::Rc;
 pub const FUNCTIONS: &[NativeDef] = &[plain("sleep", "async (delay, result=None)", sleep_function)];
 
 fn sleep_function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    // What most scripts do most often needs no binding.
+    if args.keywords.is_empty()
+        && let [Value::Int(delay)] = args.values.as_slice()
+        && *delay <= 0
+    {
+        return Ok(turn("sleep", Value::None, through));
+    }
     let [delay, result] = signature("sleep", &["delay", "result"], 1, &[]).bind(vm, args)?;
     let result = or(result, Value::None);
     if matches!(delay, Value::Int(delay) if delay <= 0) {

@@ -5,7 +5,7 @@
 //! what is in `waiter`; ready, with an entry in the ready queue; or running, and then `waiter` is empty.
 
 use super::describe;
-use super::driver::{Driver, Finished};
+use super::driver::{BUDGET, Driver, Finished};
 use super::event_loop::{Entry, Loop};
 use super::futures::{Callback, FutureObject, Purpose};
 use super::runtime::Runtime;
@@ -45,6 +45,14 @@ pub struct TaskState {
     /// Whether it is among the registered tasks.
     pub registered: Cell<bool>,
     runtime: Rc<Runtime>,
+}
+
+/// How far a step went.
+pub enum Stepped {
+    /// To its end.
+    Over(Result<(), Raised>),
+    /// The machine waits for something, in this step's context; the former one comes back at the end.
+    Halted(Rc<Context>, Halt),
 }
 
 /// A task's name.
@@ -284,33 +292,50 @@ impl Task {
 
     /// `__step`: resumes the coroutine once and does what it asks for. `SystemExit` and `KeyboardInterrupt` go on up.
     pub async fn step(&self, driver: &Driver, thrown: Option<Raised>) -> Result<(), Raised> {
-        let runtime = &self.runtime;
-        runtime.reactor.charge_step();
-        let input = match self.begin_step(driver, thrown) {
+        let stepped = self.step_now(&mut driver.vm.borrow_mut(), thrown);
+        match stepped {
+            Stepped::Over(result) => result,
+            Stepped::Halted(before, halt) => self.step_on(driver, before, halt).await,
+        }
+    }
+
+    /// A step as far as it goes without waiting: nearly always to its end.
+    pub fn step_now(&self, vm: &mut Vm, thrown: Option<Raised>) -> Stepped {
+        self.runtime.reactor.charge_step();
+        let input = match self.begin_step(vm, thrown) {
             Ok(input) => input,
-            Err(raised) => return super::handles::report_step(&mut driver.vm.borrow_mut(), self, raised),
+            Err(raised) => return Stepped::Over(super::handles::report_step(vm, self, raised)),
         };
-        let before = {
-            let mut vm = driver.vm.borrow_mut();
-            let before = vm.enter_context(&self.context);
-            self.enter(&mut vm, input);
-            before
+        let before = vm.enter_context(&self.context);
+        self.enter(vm, input);
+        let finished = match vm.run(BUDGET) {
+            Halt::Yielded(value) => Finished::Yielded(value),
+            Halt::Returned(value) => Finished::Returned(value),
+            Halt::Raised(raised) => Finished::Raised(raised),
+            halt => return Stepped::Halted(before, halt),
         };
-        let finished = driver.run().await;
-        let vm = &mut driver.vm.borrow_mut();
+        Stepped::Over(self.finish_step(vm, before, finished))
+    }
+
+    /// The rest of a step that could not be made in one go.
+    pub async fn step_on(&self, driver: &Driver, before: Rc<Context>, halt: Halt) -> Result<(), Raised> {
+        let finished = driver.run_on(halt).await;
+        self.finish_step(&mut driver.vm.borrow_mut(), before, finished)
+    }
+
+    fn finish_step(&self, vm: &mut Vm, before: Rc<Context>, finished: Finished) -> Result<(), Raised> {
         vm.leave_context(before);
         let result = self.end_step(vm, finished);
         let left = self.event_loop().current_task.take();
         drop(left);
-        runtime.stage.task.set(None);
+        self.runtime.stage.task.set(None);
         vm.finalize_dropped();
         result
     }
 
-    fn begin_step(&self, driver: &Driver, thrown: Option<Raised>) -> Result<Option<Raised>, Raised> {
+    fn begin_step(&self, vm: &mut Vm, thrown: Option<Raised>) -> Result<Option<Raised>, Raised> {
         let runtime = &self.runtime;
         if self.is_done() {
-            let vm = &mut driver.vm.borrow_mut();
             let task = vm.repr(&self.value())?;
             let exception = match &thrown {
                 Some(raised) => vm.repr(&raised.value())?.text().to_string(),
@@ -325,7 +350,6 @@ impl Task {
         let event_loop = self.event_loop();
         let other = event_loop.current_task.borrow().clone();
         if let Some(other) = other {
-            let vm = &mut driver.vm.borrow_mut();
             let (this, other) = (vm.repr(&self.value())?, vm.repr(&other.value())?);
             let text = format!(
                 "Cannot enter into task {} while another task {} is being executed.",
@@ -353,7 +377,7 @@ impl Task {
     fn record_begin(&self) {
         self.runtime.stage.task.set(self.id);
         if let Some(task) = self.id {
-            self.runtime.record(EventKind::StepBegan { task });
+            self.runtime.record_begin(EventKind::StepBegan { task });
         }
     }
 
@@ -430,7 +454,7 @@ impl Task {
         self.leave_registry();
         if let Some(task) = self.id {
             let outcome = outcome(vm);
-            self.runtime.record(EventKind::Ended { task, outcome });
+            self.runtime.record_end(EventKind::Ended { task, outcome });
         }
     }
 
@@ -536,7 +560,7 @@ impl Task {
             Value::Generator(generator) => generator.waiting_span(),
             _ => None,
         };
-        self.runtime.record(EventKind::Suspended { task, on: on(), span });
+        self.runtime.record_end(EventKind::Suspended { task, on: on(), span });
     }
 
     fn leave_registry(&self) {

@@ -24,6 +24,11 @@ pub trait Reactor {
     /// The moment now, since the run began.
     fn now(&self) -> Time;
 
+    /// The moment now, where nothing of note has happened since a moment: a clock that is dear to read may say that one.
+    fn now_after(&self, _last: Time) -> Time {
+        self.now()
+    }
+
     /// The calendar time at which the run began, in seconds since 1970.
     fn epoch(&self) -> f64 {
         SIMULATED_EPOCH

@@ -27,6 +27,10 @@ impl Reactor for Real {
         Time::from_seconds(self.began.elapsed().as_secs_f64() * self.rate)
     }
 
+    fn now_after(&self, last: Time) -> Time {
+        last
+    }
+
     fn epoch(&self) -> f64 {
         self.epoch
     }

@@ -21,6 +21,7 @@ pub mod types;
 pub mod unraisable;
 pub mod value;
 pub mod warning;
+pub mod watch;
 
 pub use super::lang::code::{Binary, Compare};
 pub use args::Args;

@@ -55,6 +55,10 @@ impl Reactor for Browser {
         Time::from_seconds(self.elapsed() * self.rate / 1_000.0)
     }
 
+    fn now_after(&self, last: Time) -> Time {
+        last
+    }
+
     fn epoch(&self) -> f64 {
         self.epoch
     }

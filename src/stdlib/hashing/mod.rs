@@ -215,10 +215,7 @@ fn make_blake(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let (most, limit) = if wide { (64, 16) } else { (32, 8) };
     let length = vm.index(&length)?;
     if !(1..=most as i64).contains(&length) {
-        return Err(vm.value_error(format!(
-            "digest_size for {} must be between 1 and {most} bytes, here it is {length}",
-            if wide { "Blake2b" } else { "Blake2s" }
-        )));
+        return Err(vm.value_error(format!("digest_size must be between 1 and {most} bytes")));
     }
     let (key, salt, person) = (data_of(vm, &key)?, data_of(vm, &salt)?, data_of(vm, &person)?);
     if key.len() > most {

@@ -31,6 +31,12 @@ impl Vm {
                     self.unraisable("Exception ignored in", &method, raised);
                 }
             }
+            // The callback of a weak reference whose object is gone, bound to the reference.
+            Value::Method(method) => {
+                if let Err(raised) = self.call(&method.function, Args::one(method.receiver.clone())) {
+                    self.unraisable("Exception ignored in", &method.function, raised);
+                }
+            }
             _ => {}
         }
     }

@@ -3,7 +3,7 @@
 use super::{Class, Code, Dict, KeptFrame, Shape, Str};
 use crate::source::Span;
 use crate::vm::Value;
-use crate::vm::finalize;
+use crate::vm::{finalize, watch};
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -20,6 +20,8 @@ pub struct Instance {
     state: Option<Box<dyn Any>>,
     /// Whether `__del__` has run.
     finalized: Cell<bool>,
+    /// Whether somebody wants to know when it goes: weak references do.
+    watched: Cell<bool>,
 }
 
 impl Instance {
@@ -38,10 +40,15 @@ impl Instance {
         Self::with(class, Value::Unbound, Some(Box::new(state)))
     }
 
+    /// An instance that holds a builtin value and Rust state.
+    pub fn with_payload_and_state(class: &Rc<Class>, payload: Value, state: impl Any) -> Instance {
+        Self::with(class, payload, Some(Box::new(state)))
+    }
+
     fn with(class: &Rc<Class>, payload: Value, state: Option<Box<dyn Any>>) -> Instance {
         let shape = RefCell::new(class.shape().clone());
-        let (values, dict, finalized) = (RefCell::default(), OnceCell::new(), Cell::new(false));
-        Instance { shape, values, dict, payload, state, finalized }
+        let (values, dict) = (RefCell::default(), OnceCell::new());
+        Instance { shape, values, dict, payload, state, finalized: Cell::new(false), watched: Cell::new(false) }
     }
 
     /// Its class.
@@ -162,6 +169,11 @@ impl Instance {
         self.finalized.set(finalized);
     }
 
+    /// Tells `watch` when it goes.
+    pub fn set_watched(&self) {
+        self.watched.set(true);
+    }
+
     /// Assigns `__class__`.
     pub fn set_class(&self, class: &Rc<Class>) {
         self.attributes();
@@ -180,9 +192,17 @@ impl Drop for Instance {
                 payload: std::mem::take(&mut self.payload),
                 state: self.state.take(),
                 finalized: Cell::new(true),
+                watched: self.watched.clone(),
             };
-            finalize::later(Value::Instance(Rc::new(revived)));
+            let revived = Rc::new(revived);
+            if self.watched.get() {
+                watch::moved(self as *const Instance as usize, Rc::as_ptr(&revived) as usize);
+            }
+            finalize::later(Value::Instance(revived));
             return;
+        }
+        if self.watched.get() {
+            watch::gone(self as *const Instance as usize);
         }
         finalize::drop_deep((
             std::mem::take(&mut *self.values.borrow_mut()),

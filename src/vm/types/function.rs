@@ -1,6 +1,6 @@
 //! Functions, methods, code objects and cells as values.
 
-use super::{add_attribute, add_methods, flow, plain};
+use super::{add_attribute, add_methods, add_static_methods, flow, plain};
 use crate::lang::code::Suspends;
 use crate::vm::object::{Dict, Function, NativeDef, intern};
 use crate::vm::{Args, Flow, Raised, Value, Vm};
@@ -12,6 +12,11 @@ const METHOD: &[NativeDef] =
     &[flow("__call__", "($self, /, *args, **kwargs)", call), plain("__eq__", "($self, value, /)", method_eq)];
 const NATIVE: &[NativeDef] =
     &[flow("__call__", "($self, /, *args, **kwargs)", call), plain("__get__", "($self, instance, owner=None, /)", get)];
+
+const NEW_METHOD: &[NativeDef] = &[plain("__new__", "(function, instance, /)", new_method)];
+const NEW_FUNCTION: &[NativeDef] =
+    &[plain("__new__", "(code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)", new_function)];
+const NEW_CELL: &[NativeDef] = &[plain("__new__", "([contents])", new_cell)];
 
 /// Fills the classes of things that are called.
 pub fn install(vm: &mut Vm) {
@@ -31,8 +36,11 @@ pub fn install(vm: &mut Vm) {
     add_attribute(class, "__globals__", globals, None);
     add_attribute(class, "__type_params__", type_parameters, Some(set_type_parameters));
 
+    add_static_methods(class, NEW_FUNCTION);
+
     let class = &types.method;
     add_methods(class, METHOD);
+    add_static_methods(class, NEW_METHOD);
     add_attribute(class, "__self__", method_self, None);
     add_attribute(class, "__func__", method_function, None);
     for forwarded in [
@@ -76,6 +84,7 @@ pub fn install(vm: &mut Vm) {
     add_attribute(class, "co_flags", code_flags, None);
     add_attribute(class, "co_nlocals", code_locals, None);
 
+    add_static_methods(&types.cell, NEW_CELL);
     add_attribute(&types.cell, "cell_contents", cell_contents, Some(set_cell_contents));
 }
 
@@ -87,6 +96,61 @@ fn function(vm: &mut Vm, value: &Value) -> Result<Rc<Function>, Raised> {
             Err(vm.type_error(format!("descriptor requires a 'function' object but received a '{name}'")))
         }
     }
+}
+
+fn new_method(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    args.receiver();
+    let [function, instance] = args.exactly(vm, "method")?;
+    let is_callable = matches!(function, Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_))
+        || vm.special(&function, &vm.names.call.clone()).is_some();
+    if !is_callable {
+        return Err(vm.type_error("first argument must be callable"));
+    }
+    if instance.is_none() {
+        return Err(vm.type_error("instance must not be None"));
+    }
+    Ok(Vm::new_method(function, instance))
+}
+
+/// `types.FunctionType(code, globals, …)`
+fn new_function(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    args.receiver();
+    let names = ["code", "globals", "name", "argdefs", "closure", "kwdefaults"];
+    let [code, globals, name, defaults, closure, keyword_defaults] = args.bind(vm, "function", names, 0, 6, 2)?;
+    let (Value::Code(code), Some(globals)) = (&code, globals.as_dict()) else {
+        return Err(vm.type_error("function() argument 'code' must be code and 'globals' dict"));
+    };
+    let cells: Vec<Value> = closure.as_tuple().map(|cells| cells.items.to_vec()).unwrap_or_default();
+    let wanted = code.lang.free.len();
+    if cells.len() != wanted {
+        let text = format!("{} requires closure of length {wanted}, not {}", code.name.text(), cells.len());
+        return Err(if closure.is_bound() && !closure.is_none() {
+            vm.value_error(text)
+        } else {
+            vm.type_error("arg 5 (closure) must be tuple")
+        });
+    }
+    if cells.iter().any(|cell| !matches!(cell, Value::Cell(_))) {
+        return Err(vm.type_error("arg 5 (closure) expected cell"));
+    }
+    let function = Function::new(code.clone(), globals.clone(), cells.into_boxed_slice());
+    if let Some(name) = name.as_str() {
+        *function.name.borrow_mut() = name.clone();
+    }
+    if let Some(defaults) = defaults.as_tuple() {
+        *function.defaults.borrow_mut() = defaults.items.iter().cloned().collect();
+    }
+    if let Some(defaults) = keyword_defaults.as_dict() {
+        *function.keyword_defaults.borrow_mut() = Some(defaults.clone());
+    }
+    Ok(Value::Function(Rc::new(function)))
+}
+
+/// `types.CellType(contents)`
+fn new_cell(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    args.receiver();
+    let [content] = args.between(vm, "cell", 0)?;
+    Ok(Value::Cell(Rc::new(crate::vm::object::Cell { content: std::cell::RefCell::new(content) })))
 }
 
 fn call(_: &mut Vm, mut args: Args) -> Result<Flow, Raised> {

@@ -2,7 +2,7 @@
 
 use super::receiver::class_to_make;
 use super::{add_attribute, add_methods, add_static_methods, flow, plain, union};
-use crate::vm::object::{Instance, NativeDef, intern};
+use crate::vm::object::{Class, Instance, NativeDef, intern};
 use crate::vm::{Args, Flow, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -55,12 +55,15 @@ pub fn of(value: &Value) -> Option<&GenericAlias> {
 
 /// Makes `origin[arguments]`.
 pub fn made(vm: &mut Vm, origin: Value, arguments: Value, starred: bool) -> Value {
+    made_of(&vm.types.generic_alias.clone(), origin, arguments, starred)
+}
+
+fn made_of(class: &Rc<Class>, origin: Value, arguments: Value, starred: bool) -> Value {
     let arguments = match arguments.as_tuple() {
         Some(tuple) => tuple.items.to_vec(),
         None => vec![arguments],
     };
-    let class = vm.types.generic_alias.clone();
-    Value::Instance(Rc::new(Instance::with_state(&class, GenericAlias { origin, arguments, starred })))
+    Value::Instance(Rc::new(Instance::with_state(class, GenericAlias { origin, arguments, starred })))
 }
 
 /// `__class_getitem__` of builtin classes.
@@ -78,9 +81,9 @@ fn this<'a>(vm: &mut Vm, value: &'a Value, method: &str) -> Result<&'a GenericAl
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    class_to_make(vm, &mut args, &vm.types.generic_alias.clone())?;
+    let class = class_to_make(vm, &mut args, &vm.types.generic_alias.clone())?;
     let [origin, arguments] = args.exactly(vm, "GenericAlias")?;
-    Ok(made(vm, origin, arguments, false))
+    Ok(made_of(&class, origin, arguments, false))
 }
 
 fn call(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {

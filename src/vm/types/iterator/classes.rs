@@ -98,7 +98,8 @@ fn next(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     }
 }
 
-fn length_hint(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+/// The method `__length_hint__` of an iterator.
+pub fn length_hint(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let Value::Iterator(iterator) = &this else {
         return Err(receiver::wrong(vm, &this, "iterator", "__length_hint__"));

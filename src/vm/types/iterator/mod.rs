@@ -3,7 +3,7 @@
 mod classes;
 mod hint;
 
-pub use classes::{METHODS, install};
+pub use classes::{METHODS, install, length_hint as hint_method};
 pub use hint::length_hint;
 
 use super::depth;

@@ -1,0 +1,77 @@
+"""Abstract base classes. What they know is kept by `_abc`."""
+
+from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, get_cache_token
+
+
+def abstractmethod(funcobj):
+    """Marks a method that a concrete class must have."""
+    funcobj.__isabstractmethod__ = True
+    return funcobj
+
+
+class abstractclassmethod(classmethod):
+    """A class method that a concrete class must have."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractstaticmethod(staticmethod):
+    """A static method that a concrete class must have."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        callable.__isabstractmethod__ = True
+        super().__init__(callable)
+
+
+class abstractproperty(property):
+    """A property that a concrete class must have."""
+
+    __isabstractmethod__ = True
+
+
+class ABCMeta(type):
+    """The class of abstract classes."""
+
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        cls = super().__new__(mcls, name, bases, namespace, **kwargs)  #: 106
+        _abc_init(cls)
+        return cls
+
+    def register(cls, subclass):
+        """Counts a class as a subclass; gives it back, so this can decorate."""
+        return _abc_register(cls, subclass)  #: 115
+
+    def __instancecheck__(cls, instance):
+        return _abc_instancecheck(cls, instance)  #: 119
+
+    def __subclasscheck__(cls, subclass):
+        return _abc_subclasscheck(cls, subclass)  #: 123
+
+
+def update_abstractmethods(cls):
+    """Finds anew what a class leaves open, after methods were added to it."""
+    if not hasattr(cls, '__abstractmethods__'):
+        return cls
+    abstracts = set()
+    for scls in cls.__bases__:
+        for name in getattr(scls, '__abstractmethods__', ()):
+            value = getattr(cls, name, None)
+            if getattr(value, "__isabstractmethod__", False):
+                abstracts.add(name)
+    for name, value in cls.__dict__.items():
+        if getattr(value, "__isabstractmethod__", False):
+            abstracts.add(name)
+    cls.__abstractmethods__ = frozenset(abstracts)
+    return cls
+
+
+class ABC(metaclass=ABCMeta):
+    """What abstract classes may derive from."""
+
+    __slots__ = ()

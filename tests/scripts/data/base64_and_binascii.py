@@ -1,0 +1,26 @@
+import hashlib, hmac, base64, binascii, struct, zlib, secrets
+def e(f):
+    try: print(repr(f()))
+    except Exception as x: print(type(x).__module__, type(x).__name__, x)
+for d in (b"", b"a", b"ab", b"abc", bytes(range(256))):
+    for n in ("b64", "b32", "b16", "b85", "a85", "urlsafe_b64", "b32hex"):
+        x = getattr(base64, n + "encode")(d); print(n, x, getattr(base64, n + "decode")(x) == d)
+e(lambda: base64.b64decode("YWJj"))
+e(lambda: base64.b64decode("YWJ"))
+e(lambda: base64.b64decode("YWJjZ"))
+e(lambda: base64.b64decode("YW*Jj"))
+e(lambda: base64.b64decode("YW*Jj", validate=True))
+e(lambda: base64.b64encode("x"))
+e(lambda: base64.b64decode("é"))
+e(lambda: base64.b64decode("YQ==", validate=True))
+e(lambda: base64.b32decode("x"))
+e(lambda: base64.b16decode("zz"))
+e(lambda: base64.b64decode(5))
+e(lambda: base64.encodebytes(b"x" * 100))
+e(lambda: base64.b64decode("=YQ="))
+e(lambda: base64.b64decode("YQ==YQ=="))
+e(lambda: binascii.hexlify(b"ab", ":"))
+e(lambda: binascii.unhexlify("6162"))
+e(lambda: binascii.unhexlify("6"))
+e(lambda: binascii.unhexlify("zz"))
+print(binascii.crc32(b"hello"), zlib.crc32(b"hello", 5), zlib.adler32(b"hello"), zlib.crc32(b""))

@@ -1,0 +1,25 @@
+import json, traceback, random, logging, re, math
+from datetime import datetime
+def f(): return json.loads('{"a": x}')
+def g(): return json.dumps({"a": {1, 2}})
+def h(): return json.dumps([object], indent=2)
+def i(): return random.choice([])
+def j(): return random.randint(5, 1)
+def k(): return datetime.strptime("x", "%Y")
+def l(): return json.loads("[1] x")
+def m(): return datetime(2024, 13, 1)
+def o(): return random.sample([1], 2)
+def p(): return json.loads('{"a" 1}')
+def q(): return json.loads(5)
+def r(): return math.sqrt(-1)
+def s(): return datetime.fromisoformat("x")
+def t(): return random.randrange(0)
+for fn in (f, g, h, i, j, k, l, m, o, p, q, r, s, t):
+    try: fn()
+    except Exception as e: print(traceback.format_exc())
+logging.warning("%s %s", 1)
+logging.getLogger().setLevel(5)
+logging.error("x", "y")
+def bad():
+    logging.info("%d", "x")
+bad()

@@ -1,0 +1,18 @@
+from urllib.parse import *
+def e(f):
+    try: print(repr(f()))
+    except Exception as x: print(type(x).__name__, x)
+p = urlparse("https://user:pw@Example.com:8080/a/b;p?q=1&r=2#frag"); print(p, p.scheme, p.netloc, p.hostname, p.port, p.username, p.password, p.params, p.geturl(), p[1], p._replace(path="/x").geturl(), p._asdict())
+print(urlsplit("//h/p?x#y"), urlsplit("mailto:a@b"), urlsplit("/rel?x"), urlparse(b"http://h/x").hostname, urlsplit("HTTP://[::1]:80/x").port, urlsplit("x").hostname)
+for b, r in [("http://a/b/c/d;p?q", x) for x in ["g", "./g", "g/", "/g", "//g", "?y", "g?y", "#s", "..", "../g", "../../../g", "", "mailto:x", "g;x?y#s", "./../g"]]: print(r, urljoin(b, r))
+print(urlencode({"a": 1, "b": "x y&z", "c": "é"}), urlencode([("a", [1, 2]), ("b", "z")], doseq=True), urlencode({"q": "a/b"}, safe="/"), urlencode({"q": "a b"}, quote_via=quote))
+print(quote("a b/c?é~"), quote("a/b", safe=""), quote_plus("a b+c"), unquote("a%20b%C3%A9%zz+"), unquote_plus("a+b%2B"), unquote_to_bytes("a%20b"), quote(b"\xff"), unquote("é%20x"))
+print(parse_qs("a=1&a=2&b=&c=x+y%21"), parse_qsl("a=1&b=&c", keep_blank_values=True), parse_qs(""), parse_qsl(b"a=1"), parse_qs("a=1;b=2", separator=";"))
+print(urlunparse(("http", "h", "/p", "", "q=1", "f")), urlunsplit(("http", "h", "p", "", "")), urldefrag("http://x/y#z"), urldefrag("x").fragment)
+e(lambda: urlsplit("http://h:x/").port)
+e(lambda: urlsplit("http://h:99999/").port)
+e(lambda: urlsplit("http://[::1/"))
+e(lambda: urlencode("abc"))
+e(lambda: parse_qsl("a", strict_parsing=True))
+e(lambda: quote(5))
+e(lambda: urljoin("a", b"b"))
