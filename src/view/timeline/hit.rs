@@ -2,7 +2,7 @@
 
 use super::camera::Camera;
 use super::model::Timeline;
-use super::scene::Sizes;
+use super::shapes::Sizes;
 use super::track::Slice;
 use crate::trace::TaskId;
 
@@ -57,9 +57,8 @@ impl Timeline {
         let first = slices.partition_point(|slice| self.place(camera.axis, slice.to) < left);
         let near = slices.iter().enumerate().skip(first).take(64);
         let near: Vec<_> = near.take_while(|(_, slice)| self.place(camera.axis, slice.from) <= right).collect();
-        let holds = |slice: &Slice| {
-            self.place(camera.axis, slice.from) <= here && here < self.place(camera.axis, slice.to)
-        };
+        let holds =
+            |slice: &Slice| self.place(camera.axis, slice.from) <= here && here < self.place(camera.axis, slice.to);
         let wide = |slice: &Slice| {
             self.place(camera.axis, slice.to) - self.place(camera.axis, slice.from) >= 2.0 * REACH / camera.scale
         };
@@ -76,6 +75,29 @@ impl Timeline {
         let near = self.turns[first.min(self.turns.len())..].iter().take(32);
         let near: Vec<_> = near.take_while(|turn| self.place(camera.axis, turn.from) <= right).collect();
         near.iter().find(|turn| here <= self.place(camera.axis, turn.to)).or(near.first()).map(|turn| **turn)
+    }
+
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.order.rows().len()
+    }
+
+    /// The row of a task, if it is not folded away.
+    pub fn row_of(&self, task: TaskId) -> Option<u32> {
+        self.order.row_of(task)
+    }
+
+    /// What is some rows below a thing, or above it, at a moment; the first row's if there is no such thing.
+    pub fn neighbour(&self, of: Option<Hit>, moment: u32, rows: i32) -> Option<Hit> {
+        let all = self.order.rows();
+        let row = match of.and_then(|hit| self.row_of(hit.task?)) {
+            Some(row) => i64::from(row) + i64::from(rows),
+            None => 0,
+        };
+        let task = all.get(row.clamp(0, all.len() as i64 - 1) as usize)?.task;
+        let slices = &self.track(task)?.slices;
+        let slice = slices.partition_point(|slice| slice.from <= moment).saturating_sub(1);
+        Some(Hit { task: Some(task), slice: (!slices.is_empty()).then_some(slice), moment, is_name: false })
     }
 
     /// The last turn that began at or before a moment.

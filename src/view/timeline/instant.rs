@@ -3,7 +3,7 @@
 use super::model::Timeline;
 use super::scene::hue_of;
 use super::track::{Doing, Reason};
-use crate::source::Span;
+use crate::source::{LineIndex, Span};
 use crate::trace::{Outcome, TaskId, Time};
 
 /// How a task stands.
@@ -40,7 +40,20 @@ pub struct Standing {
     pub joined: u32,
 }
 
-/// A line at which a task stands.
+/// A line of the script at which tasks stand.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct LineOf {
+    /// The line, from one.
+    pub line: u32,
+    /// The hue of the one that runs, or of the first.
+    pub hue: u32,
+    /// Their names.
+    pub names: String,
+    /// Whether one of them has the thread.
+    pub is_running: bool,
+}
+
+/// A place at which a task stands.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Place {
     /// Where in the script.
@@ -138,6 +151,42 @@ impl Timeline {
             }
         }
         places
+    }
+
+    /// The lines of a script at which tasks stood, each once.
+    pub fn lines(&self, moment: u32, source: &str) -> Vec<LineOf> {
+        const MOST: usize = 500;
+        const NAMED: usize = 4;
+        let index = LineIndex::new(source);
+        let mut lines: Vec<(LineOf, usize)> = Vec::new();
+        for place in self.places(moment, MOST) {
+            let line = index.line(place.span.start);
+            match lines.iter_mut().find(|(known, _)| known.line == line) {
+                Some((known, count)) => {
+                    *count += 1;
+                    if place.is_running {
+                        (known.hue, known.is_running) = (place.hue, true);
+                    }
+                    if *count <= NAMED {
+                        known.names.push_str(", ");
+                        known.names.push_str(&place.name);
+                    }
+                }
+                None => {
+                    let Place { hue, name, is_running, .. } = place;
+                    lines.push((LineOf { line, hue, names: name, is_running }, 1));
+                }
+            }
+        }
+        let told = |(mut line, count): (LineOf, usize)| {
+            if count > NAMED {
+                line.names.push_str(&format!(" and {} more", count - NAMED));
+            }
+            line
+        };
+        let mut lines: Vec<LineOf> = lines.into_iter().map(told).collect();
+        lines.sort_by_key(|line| line.line);
+        lines
     }
 
     /// The line that a slice is about.

@@ -9,6 +9,7 @@
 //! by bisection, and those that are narrower than a pixel are taken together.
 
 mod camera;
+mod flows;
 mod hit;
 mod instant;
 mod model;
@@ -16,6 +17,7 @@ mod moments;
 mod order;
 mod scene;
 mod sentence;
+mod shapes;
 #[cfg(test)]
 mod tests;
 mod ticks;
@@ -23,10 +25,12 @@ mod track;
 
 pub use camera::{Camera, Framing};
 pub use hit::Hit;
-pub use instant::{Place, Standing, State};
+pub use instant::{LineOf, Place, Standing, State};
 pub use model::{Timeline, Turn};
 pub use moments::{Axis, Happening, Moment};
 pub use order::RowOf;
-pub use scene::{Bar, Batch, Flow, Ink, Label, Mark, MarkKind, RowHead, Scene, Sizes, Tone, View};
-pub use ticks::Tick;
+pub use scene::hue_of;
+pub use sentence::length;
+pub use shapes::{Bar, Batch, Flow, Ink, Label, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone, View};
+pub use ticks::{Tick, short as moment_in_words};
 pub use track::{Cause, Doing, End, Reason, Slice, Track};

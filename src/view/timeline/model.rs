@@ -54,10 +54,10 @@ impl Timeline {
         }
     }
 
-    /// The clock went on without an event.
-    pub fn now_is(&mut self, now: Time) {
+    /// The clock went on to so many seconds without an event.
+    pub fn now_is(&mut self, seconds: f64) {
         if !self.is_over {
-            self.now = self.now.max(now);
+            self.now = self.now.max(Time::from_seconds(seconds));
         }
     }
 
@@ -71,6 +71,13 @@ impl Timeline {
                 track.close(moment);
             }
             self.close_turn(moment);
+        }
+    }
+
+    /// The run is over, at the last moment that is known, unless it was over before.
+    pub fn finish_now(&mut self) {
+        if !self.is_over {
+            self.finish(self.now);
         }
     }
 

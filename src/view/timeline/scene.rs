@@ -1,10 +1,12 @@
 //! The scene: what stands where, in pixels, ready to be painted.
 
 use super::camera::Camera;
+use super::flows::MOST_FLOWS;
 use super::hit::Hit;
 use super::model::Timeline;
-use super::ticks::{Tick, short, ticks};
-use super::track::{Cause, Doing, Reason, Slice, Track};
+use super::shapes::{Bar, Flow, Ink, Label, Mark, MarkKind, RowHead, Scene, Sizes, Tone, View};
+use super::ticks::ticks;
+use super::track::{Doing, Slice, Track};
 use crate::trace::{Outcome, TaskId};
 use crate::view::HUES;
 
@@ -17,224 +19,11 @@ const MARKS_APART: f64 = 7.0;
 /// A slice has words in it if it has room for so many characters.
 const FEWEST_CHARACTERS: usize = 4;
 
-/// The most arrows that are drawn.
-const MOST_FLOWS: usize = 48;
-
-/// The sizes of things, in pixels.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Sizes {
-    /// The whole picture.
-    pub width: f64,
-    /// The whole picture.
-    pub height: f64,
-    /// The column of names on the left.
-    pub gutter: f64,
-    /// The axis above all.
-    pub axis: f64,
-    /// The loop's track below the axis.
-    pub turns: f64,
-    /// A task's track.
-    pub row: f64,
-    /// The height of a slice.
-    pub bar: f64,
-    /// The width of a character.
-    pub character: f64,
-}
-
-/// What the reader looks at, beside the part in sight.
-#[derive(Clone, Copy, PartialEq, Debug, Default)]
-pub struct View {
-    /// Under the pointer.
-    pub hovered: Option<Hit>,
-    /// Chosen.
-    pub selected: Option<Hit>,
-    /// The moment of time travel.
-    pub cursor: Option<u32>,
-}
-
-/// How a bar looks.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Tone {
-    /// The task waits for something.
-    Waiting,
-    /// It waits for its turn.
-    Ready,
-    /// It has the thread.
-    Running,
-    /// It has the thread for too long.
-    HeldUp,
-}
-
-/// A rectangle.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Bar {
-    /// Its left edge.
-    pub x: f64,
-    /// Its upper edge.
-    pub y: f64,
-    /// Its width.
-    pub width: f64,
-    /// Its height.
-    pub height: f64,
-}
-
-/// Bars that look the same, to be painted in one go.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Batch {
-    /// How they look.
-    pub tone: Tone,
-    /// In which hue; none is never used by tasks.
-    pub hue: u32,
-    /// Where they are.
-    pub bars: Vec<Bar>,
-}
-
-/// How words look.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Ink {
-    /// On a pale slice.
-    Quiet,
-    /// On a solid slice.
-    OnSolid,
-    /// Beside the tracks.
-    Faint,
-    /// What went wrong.
-    Danger,
-    /// What was cancelled.
-    Warning,
-}
-
-/// Words in the plot.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Label {
-    /// Where they begin.
-    pub x: f64,
-    /// The middle of the line.
-    pub y: f64,
-    /// The words.
-    pub text: String,
-    /// How they look.
-    pub ink: Ink,
-}
-
-/// What a mark says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum MarkKind {
-    /// Something was printed.
-    Print,
-    /// Cancellation was asked for.
-    Cancel,
-    /// The task returned.
-    Returned,
-    /// It raised.
-    Raised,
-    /// It was cancelled.
-    Cancelled,
-}
-
-/// A sign on a track.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Mark {
-    /// Its middle.
-    pub x: f64,
-    /// Its middle.
-    pub y: f64,
-    /// What it says.
-    pub kind: MarkKind,
-    /// The task's hue.
-    pub hue: u32,
-}
-
-/// An arrow from one track to another.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Flow {
-    /// The moment's pixel.
-    pub x: f64,
-    /// The track where it begins.
-    pub from: f64,
-    /// The track where it ends.
-    pub to: f64,
-    /// The hue of the one who acts.
-    pub hue: u32,
-    /// Whether a task came into being.
-    pub is_creation: bool,
-}
-
-/// What stands left of a track.
-#[derive(Clone, PartialEq, Debug)]
-pub struct RowHead {
-    /// The row's upper edge.
-    pub y: f64,
-    /// Whose.
-    pub task: TaskId,
-    /// How far in.
-    pub indent: f64,
-    /// Its name, shortened to fit.
-    pub name: String,
-    /// The coroutine, if there is room and the name does not say it.
-    pub coroutine: String,
-    /// Its hue.
-    pub hue: u32,
-    /// Its mark.
-    pub mark: u32,
-    /// Whether it created tasks, and hides them.
-    pub fold: Option<bool>,
-    /// Whether it is under the pointer or chosen.
-    pub is_lit: bool,
-}
-
-/// Everything to paint.
-#[derive(Clone, Default, Debug)]
-pub struct Scene {
-    /// In the order of painting.
-    pub batches: Vec<Batch>,
-    /// The axis.
-    pub ticks: Vec<Tick>,
-    /// The column of names.
-    pub heads: Vec<RowHead>,
-    /// Words in the plot.
-    pub labels: Vec<Label>,
-    /// Signs.
-    pub marks: Vec<Mark>,
-    /// Arrows.
-    pub flows: Vec<Flow>,
-    /// The chosen slice.
-    pub outline: Option<Bar>,
-    /// Where the cursor's step begins and ends.
-    pub cursor: Option<(f64, f64)>,
-    /// Where the run ends so far.
-    pub end: f64,
-    /// The height of all tracks together.
-    pub content: f64,
-}
-
 /// Everything needed to lay out one track.
 struct Ruler<'t> {
     timeline: &'t Timeline,
     camera: &'t Camera,
     sizes: &'t Sizes,
-}
-
-impl Sizes {
-    /// The width of the plot.
-    pub fn plot(&self) -> f64 {
-        (self.width - self.gutter).max(40.0)
-    }
-
-    /// Where the first track begins.
-    pub fn head(&self) -> f64 {
-        self.axis + self.turns
-    }
-
-    /// The height of the part that scrolls.
-    pub fn body(&self) -> f64 {
-        (self.height - self.head()).max(0.0)
-    }
-
-    /// How many characters fit into a width.
-    fn characters(&self, width: f64) -> usize {
-        (width / self.character).max(0.0) as usize
-    }
 }
 
 impl Scene {
@@ -280,29 +69,6 @@ impl Scene {
         self.lay_out_view(&ruler, view);
     }
 
-    fn clear(&mut self) {
-        if self.batches.is_empty() {
-            for tone in [Tone::Waiting, Tone::Ready, Tone::Running, Tone::HeldUp] {
-                self.batches.extend((0..HUES).map(|hue| Batch { tone, hue, bars: Vec::new() }));
-            }
-        }
-        for batch in &mut self.batches {
-            batch.bars.clear();
-        }
-        self.heads.clear();
-        self.labels.clear();
-        self.marks.clear();
-        self.flows.clear();
-        (self.outline, self.cursor) = (None, None);
-    }
-
-    fn push(&mut self, tone: Tone, hue: u32, bar: Bar) {
-        let index = tone as usize * HUES as usize + (hue % HUES) as usize;
-        if let Some(batch) = self.batches.get_mut(index) {
-            batch.bars.push(bar);
-        }
-    }
-
     /// Who has the thread.
     fn lay_out_turns(&mut self, ruler: &Ruler) {
         let Ruler { timeline, camera, sizes } = ruler;
@@ -321,7 +87,7 @@ impl Scene {
             let held = timeline.is_held_up(turn.from, turn.to);
             if x1 - x0 >= NARROW {
                 let bar = Bar { x: x0, y, width: x1 - x0, height: sizes.bar };
-                self.push(if held { Tone::HeldUp } else { Tone::Running }, hue, bar);
+                self.turns.push(if held { Tone::HeldUp } else { Tone::Running }, hue, bar);
                 let room = sizes.characters(x1 - x0 - 8.0);
                 let text = if held {
                     let long = timeline.until(turn.to).seconds() - timeline.time_of(turn.from).seconds();
@@ -331,10 +97,10 @@ impl Scene {
                 };
                 if room >= FEWEST_CHARACTERS.min(text.chars().count()) {
                     let (x, y) = (x0 + 4.0, y + sizes.bar / 2.0);
-                    self.labels.push(Label { x, y, text: shortened(&text, room), ink: Ink::OnSolid });
+                    self.turns.labels.push(Label { x, y, text: shortened(&text, room), ink: Ink::OnSolid });
                 }
             } else {
-                self.push(Tone::Running, hue, Bar { x: x0, y, width: NARROW, height: sizes.bar });
+                self.turns.push(Tone::Running, hue, Bar { x: x0, y, width: NARROW, height: sizes.bar });
                 let limit = camera.place(x0 + NARROW - left);
                 index += turns[index..].partition_point(|turn| timeline.place(camera.axis, turn.to) <= limit);
             }
@@ -366,7 +132,7 @@ impl Scene {
             let steps = slices.get(index).map_or(track.steps(), |next| next.steps_before) - slice.steps_before;
             let tone = if steps > 0 { Tone::Running } else { tone_of(slice) };
             if tone == Tone::Running || x1 - x0 >= 0.5 {
-                self.push(tone, hue, Bar { x: x0, y, width: NARROW, height: sizes.bar });
+                self.tracks.push(tone, hue, Bar { x: x0, y, width: NARROW, height: sizes.bar });
             }
         }
         self.lay_out_marks(ruler, hue, track, row);
@@ -381,15 +147,15 @@ impl Scene {
             let (text, ink) = match (tone, &slice.doing) {
                 (Tone::HeldUp, _) => ("holds the loop up".to_owned(), Ink::OnSolid),
                 (_, Doing::Waiting { reason, .. }) => (timeline.reason_in_short(*reason, slice), Ink::Quiet),
-                (_, Doing::Ready { .. }) => ("ready".to_owned(), Ink::Quiet),
                 _ => (String::new(), Ink::Quiet),
             };
             if !text.is_empty() && (room >= text.chars().count() || room >= 7) {
                 let (x, y) = (bar.x + 5.0, bar.y + bar.height / 2.0);
-                self.labels.push(Label { x, y, text: shortened(&text, room), ink });
+                self.tracks.labels.push(Label { x, y, text: shortened(&text, room), ink });
             }
         }
-        self.push(tone, hue, bar);
+        let inset = if tone == Tone::Ready { (bar.height / 4.0).round() } else { 0.0 };
+        self.tracks.push(tone, hue, Bar { y: bar.y + inset, height: bar.height - 2.0 * inset, ..bar });
     }
 
     fn lay_out_marks(&mut self, ruler: &Ruler, hue: u32, track: &Track, row: f64) {
@@ -432,7 +198,7 @@ impl Scene {
         }
         let room = sizes.characters(right - x.max(left) - 16.0).min(48);
         if x >= left && (room >= text.chars().count() || room >= 12) {
-            self.labels.push(Label { x: x + 11.0, y: middle, text: shortened(&text, room), ink });
+            self.tracks.labels.push(Label { x: x + 11.0, y: middle, text: shortened(&text, room), ink });
         }
     }
 
@@ -476,76 +242,6 @@ impl Ruler<'_> {
 
     fn y(&self, row: u32) -> f64 {
         self.sizes.head() + f64::from(row) * self.sizes.row - self.camera.top
-    }
-}
-
-impl Timeline {
-    /// The arrows of a slice: moment, who acts, on whom, and whether that is a creation.
-    fn flows(&self, task: TaskId, index: usize) -> Vec<(u32, TaskId, TaskId, bool)> {
-        let mut flows = Vec::new();
-        let Some(track) = self.track(task) else { return flows };
-        let Some(slice) = track.slices.get(index) else { return flows };
-        // What made it ready: before it ran, or after it waited.
-        let near = match slice.doing {
-            Doing::Running { .. } => index.checked_sub(1),
-            Doing::Ready { .. } => Some(index),
-            Doing::Waiting { .. } => Some(index + 1),
-        };
-        if let Some(near) = near.and_then(|near| track.slices.get(near))
-            && let Doing::Ready { cause } = near.doing
-        {
-            match cause {
-                Cause::Created { by: Some(by) } => flows.push((near.from, by, task, true)),
-                Cause::Task { task: by } if by != task => flows.push((near.from, by, task, false)),
-                _ => {}
-            }
-        }
-        if slice.is_running() {
-            flows.extend(self.effects(task, slice));
-        }
-        flows
-    }
-
-    /// What a slice did to other tasks.
-    pub(super) fn effects(&self, task: TaskId, slice: &Slice) -> Vec<(u32, TaskId, TaskId, bool)> {
-        use super::moments::Happening;
-        // What a task's end wakes is woken by its callbacks, a little later.
-        const LATER: u32 = 200;
-        const LOOK: u32 = 4_000;
-        let ends = self.track(task).and_then(|track| track.end.as_ref()).is_some_and(|end| end.at == slice.to);
-        let last = slice.to.min(self.len());
-        let last = if ends { (last + LATER).min(self.len()) } else { last };
-        let mut effects = Vec::new();
-        for moment in slice.from..last.min(slice.from.saturating_add(LOOK)) {
-            match self.happening(moment) {
-                Happening::Created(other) if self.track(other).and_then(|t| t.parent) == Some(task) => {
-                    effects.push((moment, task, other, true));
-                }
-                Happening::Woken(other) if other != task => {
-                    let cause = self.track(other).and_then(|track| track.at(moment)).map(|slice| slice.doing);
-                    if cause == Some(Doing::Ready { cause: Cause::Task { task } }) {
-                        effects.push((moment, task, other, false));
-                    }
-                }
-                _ => {}
-            }
-            if effects.len() >= MOST_FLOWS {
-                break;
-            }
-        }
-        effects
-    }
-
-    /// What a task waits for, in few words.
-    pub fn reason_in_short(&self, reason: Reason, slice: &Slice) -> String {
-        match reason {
-            Reason::Sleep { until } => {
-                let long = until.seconds() - self.time_of(slice.from).seconds();
-                format!("sleep {}", short((long * 1_000.0).round() / 1_000.0))
-            }
-            Reason::Task { task } => self.roster().look(Some(task)).name,
-            Reason::Other { words } => self.words(words).to_owned(),
-        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::model::{Timeline, Turn};
 use super::moments::Happening;
+use super::ticks::short;
 use super::track::{Cause, Doing, Reason, Slice, Track};
 use crate::trace::{Outcome, TaskId};
 
@@ -47,6 +48,21 @@ impl Timeline {
         }
         .trim_end()
         .to_owned()
+    }
+
+    /// Who a task is.
+    pub fn introduce(&self, task: TaskId) -> String {
+        let look = self.roster().look(Some(task));
+        let Some(track) = self.track(task) else { return look.name };
+        let by = match track.parent {
+            Some(parent) => format!(", created by {}", self.name(parent)),
+            None => String::new(),
+        };
+        let steps = match track.steps() {
+            1 => "one step".to_owned(),
+            n => format!("{} steps", crate::view::count(u64::from(n))),
+        };
+        format!("{}: {}(){by}; {steps}.", look.name, look.coroutine)
     }
 
     /// What a step was, and why it came now.
@@ -213,6 +229,18 @@ impl Timeline {
             (Cause::Task { task }, Reason::Task { task: other }) if task == other => String::new(),
             (Cause::Task { task }, _) => format!(" {} woke it.", self.name(task)),
             (Cause::Loop, _) => String::new(),
+        }
+    }
+
+    /// What a task waits for, in few words.
+    pub fn reason_in_short(&self, reason: Reason, slice: &Slice) -> String {
+        match reason {
+            Reason::Sleep { until } => {
+                let long = until.seconds() - self.time_of(slice.from).seconds();
+                format!("sleep {}", short((long * 1_000.0).round() / 1_000.0))
+            }
+            Reason::Task { task } => self.roster().look(Some(task)).name,
+            Reason::Other { words } => self.words(words).to_owned(),
         }
     }
 

@@ -82,16 +82,7 @@ fn check(actual: impl IntoIterator<Item = String>, expected: Expect) {
 }
 
 fn sizes() -> Sizes {
-    Sizes {
-        width: 900.0,
-        height: 200.0,
-        gutter: 100.0,
-        axis: 20.0,
-        turns: 20.0,
-        row: 20.0,
-        bar: 14.0,
-        character: 7.0,
-    }
+    Sizes { width: 900.0, height: 200.0, gutter: 100.0, axis: 20.0, turns: 20.0, row: 20.0, bar: 14.0, character: 7.0 }
 }
 
 fn scene(timeline: &mut Timeline, camera: &mut Camera, view: &View) -> Scene {
@@ -136,12 +127,13 @@ fn a_scene_is_laid_out_in_pixels() {
     for (axis, expected) in [(Axis::Time, expect![]), (Axis::Steps, expect![])] {
         let mut camera = Camera { axis, ..Camera::default() };
         let scene = scene(&mut timeline, &mut camera, &View::default());
-        let bars = scene.batches.iter().flat_map(|batch| {
+        let bars = scene.tracks.batches.iter().flat_map(|batch| {
             let word = format!("{:?} {}", batch.tone, batch.hue);
             batch.bars.iter().map(move |bar| format!("{word}: {:.0}+{:.0} at {:.0}", bar.x, bar.width, bar.y))
         });
         let ticks = scene.ticks.iter().map(|tick| format!("tick {:.0}: {}", tick.x, tick.label));
-        let labels = scene.labels.iter().map(|label| format!("{:.0} at {:.0}: {}", label.x, label.y, label.text));
+        let labels =
+            scene.tracks.labels.iter().map(|label| format!("{:.0} at {:.0}: {}", label.x, label.y, label.text));
         check(bars.chain(ticks).chain(labels), expected);
     }
 }
@@ -150,7 +142,8 @@ fn a_scene_is_laid_out_in_pixels() {
 fn a_moment_tells_how_everything_stood() {
     let timeline = run();
     let words = timeline.standings(9).into_iter();
-    let words = words.map(|standing| format!("{} {} {}", timeline.name(standing.task), standing.state.word(), standing.detail));
+    let words =
+        words.map(|standing| format!("{} {} {}", timeline.name(standing.task), standing.state.word(), standing.detail));
     check(words, expect![]);
     let places = timeline.places(9, 10).into_iter().map(|place| format!("{} {}", place.name, place.span.start));
     check(places, expect![]);
@@ -162,7 +155,7 @@ fn pointing_finds_even_a_narrow_step() {
     let mut camera = Camera { axis: Axis::Time, ..Camera::default() };
     let scene = scene(&mut timeline, &mut camera, &View::default());
     let at = |x, y| timeline.hit(&camera, &sizes(), x, y);
-    let step = scene.batches.iter().find(|batch| batch.tone == Tone::Running && batch.hue == 1).unwrap().bars[1];
+    let step = scene.tracks.batches.iter().find(|batch| batch.tone == Tone::Running && batch.hue == 1).unwrap().bars[1];
     let hit = at(step.x + 3.0, step.y + 3.0).unwrap();
     let slice = timeline.track(hit.task.unwrap()).unwrap().slices[hit.slice.unwrap()];
     assert!(slice.is_running(), "{hit:?}");
@@ -211,12 +204,13 @@ fn a_frame_costs_no_more_than_its_pixels() {
             events.extend([began(number), suspended(number, if round % 2 == 0 { Wait::Turn } else { sleep(1) })]);
         }
     }
-    let stamped: Vec<Event> = (0u64..).zip(events).map(|(at, kind)| Event { at: Time(at * 2_000), step: 0, kind }).collect();
+    let stamped: Vec<Event> =
+        (0u64..).zip(events).map(|(at, kind)| Event { at: Time(at * 2_000), step: 0, kind }).collect();
     timeline.take(&stamped);
     for axis in [Axis::Time, Axis::Steps] {
         let mut camera = Camera { axis, ..Camera::default() };
         let scene = scene(&mut timeline, &mut camera, &View::default());
-        let bars: usize = scene.batches.iter().map(|batch| batch.bars.len()).sum();
+        let bars: usize = scene.tracks.batches.iter().map(|batch| batch.bars.len()).sum();
         assert!(bars < 9 * 800, "{bars} bars in nine rows of 800 pixels");
     }
 }
