@@ -577,8 +577,29 @@ impl Vm {
     }
 
     /// The frame object of a generator that has not ended, or `None`.
-    pub fn frame_of_generator(&mut self, _generator: &Rc<Generator>) -> Result<Value, Raised> {
-        Ok(Value::None)
+    pub fn frame_of_generator(&mut self, generator: &Rc<Generator>) -> Result<Value, Raised> {
+        let Some((code, pc)) = self.position_of(generator) else { return Ok(Value::None) };
+        let kept = match &*generator.state.borrow() {
+            State::Created(Body::Frame(frame)) | State::Suspended(Body::Frame(frame)) => {
+                let count = usize::from(code.lang.local_count).min(frame.slots.len());
+                Some(crate::vm::object::KeptFrame {
+                    function: frame.function.clone(),
+                    pc,
+                    slots: frame.slots[..count].to_vec(),
+                    namespace: Value::Unbound,
+                    depth: None,
+                })
+            }
+            _ => None,
+        };
+        let kept = match kept {
+            Some(kept) => Some(Rc::new(kept)),
+            None => self.running_frame_of_generator(generator),
+        };
+        Ok(match kept {
+            Some(kept) => crate::vm::types::frame_object::of(self, kept),
+            None => Value::None,
+        })
     }
 
     /// A generator, coroutine or async generator for a call whose frame has these slots.

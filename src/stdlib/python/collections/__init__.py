@@ -145,7 +145,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
         """A tuple of what an iterable gives."""
         result = tuple.__new__(cls, iterable)
         if len(result) != len(cls._fields):
-            raise TypeError(f'Expected {len(cls._fields)} arguments, got {len(result)}')  #: 451
+            raise TypeError(f'Expected {len(cls._fields)} arguments, got {len(result)}')  #: 451 raise TypeError(f'Expected {num_fields} arguments, got {len(result)}')
         return result
 
     class_namespace = {

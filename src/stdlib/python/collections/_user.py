@@ -18,7 +18,7 @@ class ChainMap(MutableMapping):
                 return mapping[key]
             except KeyError:
                 pass
-        return self.__missing__(key)  #: collections/__init__.py:1016
+        return self.__missing__(key)  #: collections/__init__.py:1016 return self.__missing__(key)            # support subclasses that define __missing__
 
     def get(self, key, default=None):
         return self[key] if key in self else default

@@ -1,0 +1,1352 @@
+"""Type hints. They are not enforced: this is what they look like when a script looks at them."""
+
+import collections
+import sys
+
+import _collections_abc as _abc
+from abc import ABCMeta, abstractmethod
+from _types import FunctionType, GenericAlias, MethodType, ModuleType, NoneType, UnionType
+
+__all__ = ['AbstractSet', 'Annotated', 'Any', 'AnyStr', 'AsyncContextManager', 'AsyncGenerator', 'AsyncIterable',
+           'AsyncIterator', 'Awaitable', 'BinaryIO', 'ByteString', 'Callable', 'ChainMap', 'ClassVar', 'Collection',
+           'Concatenate', 'Container', 'ContextManager', 'Coroutine', 'Counter', 'DefaultDict', 'Deque', 'Dict',
+           'Final', 'ForwardRef', 'FrozenSet', 'Generator', 'Generic', 'Hashable', 'IO', 'ItemsView', 'Iterable',
+           'Iterator', 'KeysView', 'List', 'Literal', 'LiteralString', 'Mapping', 'MappingView', 'Match',
+           'MutableMapping', 'MutableSequence', 'MutableSet', 'NamedTuple', 'Never', 'NewType', 'NoDefault',
+           'NoReturn', 'NotRequired', 'Optional', 'OrderedDict', 'ParamSpec', 'ParamSpecArgs', 'ParamSpecKwargs',
+           'Pattern', 'Protocol', 'ReadOnly', 'Required', 'Reversible', 'Self', 'Sequence', 'Set', 'Sized',
+           'SupportsAbs', 'SupportsBytes', 'SupportsComplex', 'SupportsFloat', 'SupportsIndex', 'SupportsInt',
+           'SupportsRound', 'TYPE_CHECKING', 'Text', 'TextIO', 'Tuple', 'Type', 'TypeAlias', 'TypeAliasType',
+           'TypeGuard', 'TypeIs', 'TypeVar', 'TypeVarTuple', 'TypedDict', 'Union', 'Unpack', 'ValuesView',
+           'assert_never', 'assert_type', 'cast', 'clear_overloads', 'dataclass_transform', 'final', 'get_args',
+           'get_origin', 'get_overloads', 'get_protocol_members', 'get_type_hints', 'is_protocol', 'is_typeddict',
+           'no_type_check', 'no_type_check_decorator', 'overload', 'override', 'reveal_type', 'runtime_checkable']
+
+TYPE_CHECKING = False
+Text = str
+
+
+class _NoDefaultType:
+    __slots__ = ()
+
+    def __new__(cls):
+        return globals().get("NoDefault") or object.__new__(cls)
+
+    def __repr__(self):
+        return "typing.NoDefault"
+
+    def __reduce__(self):
+        return "NoDefault"
+
+
+NoDefault = _NoDefaultType()
+
+
+def _type_repr(obj):
+    """How a type is written inside brackets."""
+    if isinstance(obj, tuple):
+        return '[' + ', '.join(_type_repr(t) for t in obj) + ']'
+    if isinstance(obj, list):
+        return '[' + ', '.join(_type_repr(t) for t in obj) + ']'
+    if isinstance(obj, type) and not isinstance(obj, GenericAlias) and not hasattr(obj, '__origin__'):
+        if obj.__module__ == 'builtins':
+            return obj.__qualname__
+        return f'{obj.__module__}.{obj.__qualname__}'
+    if obj is ...:
+        return '...'
+    if isinstance(obj, FunctionType):
+        return obj.__name__
+    return repr(obj)
+
+
+def _convert(arg):
+    if arg is None:
+        return NoneType
+    if isinstance(arg, str):
+        return ForwardRef(arg)
+    return arg
+
+
+def _check(arg, msg, allow_special=False):
+    """An argument that is a type; refuses what can't be one."""
+    arg = _convert(arg)
+    if type(arg) is tuple or arg in (Generic, Protocol):
+        if type(arg) is tuple:
+            raise TypeError(f"{msg} Got {arg!r:.100}.")
+        raise TypeError(f"Plain {arg} is not valid as type argument")
+    return arg
+
+
+def _collect_parameters(args):
+    """The type variables in arguments, in order."""
+    found = []
+    for t in args:
+        if isinstance(t, type) and not isinstance(t, GenericAlias) and not hasattr(t, '__origin__'):
+            continue
+        if isinstance(t, (tuple, list)):
+            for p in _collect_parameters(t):
+                if p not in found:
+                    found.append(p)
+        elif isinstance(t, (TypeVar, ParamSpec, TypeVarTuple)):
+            if t not in found:
+                found.append(t)
+        else:
+            for p in getattr(t, '__parameters__', ()):
+                if p not in found:
+                    found.append(p)
+    return tuple(found)
+
+
+class _Final:
+    __slots__ = ('__weakref__',)
+
+    def __init_subclass__(cls, /, *args, **kwds):
+        if '_root' not in kwds:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+class _SpecialForm:
+    """`Any`-like names: `ClassVar`, `Optional`, `Self`…"""
+
+    def __init__(self, name, getitem=None, doc=None):
+        self._name = name
+        self._getitem = getitem
+        self.__doc__ = doc
+
+    def __getattr__(self, item):
+        if item in {'__name__', '__qualname__'}:
+            return self._name
+        raise AttributeError(item)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+    def __reduce__(self):
+        return self._name
+
+    def __call__(self, *args, **kwds):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self} cannot be used with issubclass()")
+
+    def __getitem__(self, parameters):
+        if self._getitem is None:
+            raise TypeError(f"{self} is not subscriptable")
+        return self._getitem(self, parameters)
+
+
+class _AnyMeta(type):
+    def __instancecheck__(self, obj):
+        if self is Any:
+            raise TypeError("typing.Any cannot be used with isinstance()")
+        return super().__instancecheck__(obj)
+
+    def __repr__(self):
+        if self is Any:
+            return "typing.Any"
+        return super().__repr__()
+
+
+class Any(metaclass=_AnyMeta):
+    """Any type at all."""
+
+    def __new__(cls, *args, **kwargs):
+        if cls is Any:
+            raise TypeError("Any cannot be instantiated")
+        return super().__new__(cls)
+
+
+def _one(form, parameters):
+    item = _check(parameters, f'{form} accepts only single type.')
+    return _GenericAlias(form, (item,))
+
+
+NoReturn = _SpecialForm('NoReturn')
+Never = _SpecialForm('Never')
+Self = _SpecialForm('Self')
+LiteralString = _SpecialForm('LiteralString')
+TypeAlias = _SpecialForm('TypeAlias')
+ClassVar = _SpecialForm('ClassVar', _one)
+Final = _SpecialForm('Final', _one)
+TypeGuard = _SpecialForm('TypeGuard', _one)
+TypeIs = _SpecialForm('TypeIs', _one)
+Required = _SpecialForm('Required', _one)
+NotRequired = _SpecialForm('NotRequired', _one)
+ReadOnly = _SpecialForm('ReadOnly', _one)
+
+
+def _union(form, parameters):
+    if parameters == ():
+        raise TypeError("Cannot take a Union of no types.")
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    flat = []
+    for p in parameters:
+        p = _check(p, "Union[arg, ...]: each arg must be a type.")
+        inner = p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else (p,)
+        for arg in inner:
+            if arg not in flat:
+                flat.append(arg)
+    if len(flat) == 1:
+        return flat[0]
+    return _UnionGenericAlias(form, tuple(flat), name='Optional' if len(flat) == 2 and NoneType in flat else None)
+
+
+def _optional(form, parameters):
+    arg = _check(parameters, f"{form} requires a single type.")
+    return Union[arg, NoneType]
+
+
+def _literal(form, parameters):
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    flat = []
+    for p in parameters:
+        for value in (p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,)):
+            if not any(type(value) is type(known) and value == known for known in flat):
+                flat.append(value)
+    return _LiteralGenericAlias(form, tuple(flat))
+
+
+def _concatenate(form, parameters):
+    if not isinstance(parameters, tuple):
+        parameters = (parameters,)
+    return _ConcatenateGenericAlias(form, tuple(map(_convert, parameters)))
+
+
+def _unpack(form, parameters):
+    return _UnpackGenericAlias(form, (_convert(parameters),))
+
+
+Union = _SpecialForm('Union', _union)
+Optional = _SpecialForm('Optional', _optional)
+Literal = _SpecialForm('Literal', _literal)
+Concatenate = _SpecialForm('Concatenate', _concatenate)
+Unpack = _SpecialForm('Unpack', _unpack)
+
+
+class ForwardRef:
+    """A type that is written as a string."""
+
+    def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
+        if not isinstance(arg, str):
+            raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        try:
+            code = compile(arg, '<string>', 'eval')
+        except SyntaxError:
+            raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
+        self.__forward_arg__ = arg
+        self.__forward_code__ = code
+        self.__forward_module__ = module
+        self.__forward_is_class__ = is_class
+
+    def _evaluate(self, globalns, localns):
+        return eval(self.__forward_code__, globalns or {}, localns)
+
+    def __eq__(self, other):
+        if not isinstance(other, ForwardRef):
+            return NotImplemented
+        return self.__forward_arg__ == other.__forward_arg__
+
+    def __hash__(self):
+        return hash((self.__forward_arg__, self.__forward_module__))
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+    def __call__(self):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __repr__(self):
+        return f'ForwardRef({self.__forward_arg__!r})'
+
+
+def _caller(depth=2):
+    try:
+        return sys._getframe(depth).f_globals.get('__name__', '__main__')
+    except (AttributeError, ValueError):
+        return None
+
+
+class _Parameter:
+    """What type parameters share."""
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+    @property
+    def __default__(self):
+        evaluate = self.__dict__.get('_evaluate_default')
+        if evaluate is not None:
+            self.__dict__['_default'] = evaluate()
+            del self.__dict__['_evaluate_default']
+        return self.__dict__.get('_default', NoDefault)
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+    def __reduce__(self):
+        return self.__name__
+
+    def _variance(self, covariant, contravariant, infer_variance):
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        if infer_variance and (covariant or contravariant):
+            raise ValueError("Variance cannot be specified with infer_variance.")
+        self.__covariant__ = bool(covariant)
+        self.__contravariant__ = bool(contravariant)
+        self.__infer_variance__ = bool(infer_variance)
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        return ('+' if self.__covariant__ else '-' if self.__contravariant__ else '~') + self.__name__
+
+
+class TypeVar(_Parameter):
+    """A type variable."""
+
+    def __init__(self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
+                 infer_variance=False):
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        self.__name__ = name
+        self._variance(covariant, contravariant, infer_variance)
+        self._constraints = tuple(_convert(c) for c in constraints)
+        self._bound = None if bound is None else _check(bound, "Bound must be a type.")
+        self._default = default
+        self.__module__ = _caller()
+
+    @property
+    def __constraints__(self):
+        if callable(evaluate := self.__dict__.pop('_evaluate_constraints', None)):
+            self._constraints = evaluate()
+        return self._constraints
+
+    @property
+    def __bound__(self):
+        if callable(evaluate := self.__dict__.pop('_evaluate_bound', None)):
+            self._bound = evaluate()
+        return self._bound
+
+    def __typing_subst__(self, arg):
+        return _check(arg, "Parameters to generic types must be types.")
+
+
+class ParamSpecArgs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.args"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecArgs) else NotImplemented
+
+    __hash__ = object.__hash__
+
+
+class ParamSpecKwargs:
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.kwargs"
+
+    def __eq__(self, other):
+        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecKwargs) else NotImplemented
+
+    __hash__ = object.__hash__
+
+
+class ParamSpec(_Parameter):
+    """A variable for the parameters of a function."""
+
+    def __init__(self, name, *, bound=None, covariant=False, contravariant=False, infer_variance=False,
+                 default=NoDefault):
+        self.__name__ = name
+        self.__bound__ = bound
+        self._default = default
+        self._variance(covariant, contravariant, infer_variance)
+        self.__module__ = _caller()
+
+    @property
+    def args(self):
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        return ParamSpecKwargs(self)
+
+
+class TypeVarTuple(_Parameter):
+    """A variable for any number of types."""
+
+    def __init__(self, name, *, default=NoDefault):
+        self.__name__ = name
+        self._default = default
+        self.__module__ = _caller()
+
+    def __iter__(self):
+        yield Unpack[self]
+
+    def __repr__(self):
+        return self.__name__
+
+
+def _make_type_var(name, evaluate):
+    made = TypeVar(name, infer_variance=True)
+    made.__module__ = _caller()
+    if evaluate is not None:
+        made._evaluate_bound = evaluate
+    return made
+
+
+def _make_constrained_type_var(name, evaluate):
+    made = TypeVar(name, infer_variance=True)
+    made.__module__ = _caller()
+    made._evaluate_constraints = evaluate
+    return made
+
+
+def _make_type_var_tuple(name, evaluate):
+    return TypeVarTuple(name)
+
+
+def _make_param_spec(name, evaluate):
+    return ParamSpec(name, infer_variance=True)
+
+
+class TypeAliasType:
+    """What a `type` statement makes."""
+
+    def __init__(self, name, value, *, type_params=()):
+        self.__name__ = name
+        self._value = value
+        self.__type_params__ = type_params
+        self.__module__ = _caller()
+
+    @property
+    def __value__(self):
+        if (evaluate := self.__dict__.pop('_evaluate', None)) is not None:
+            self._value = evaluate()
+        return self._value
+
+    @property
+    def __parameters__(self):
+        return self.__type_params__
+
+    def __getitem__(self, parameters):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        return GenericAlias(self, parameters)
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __call__(self, *args):
+        raise TypeError("'typing.TypeAliasType' object is not callable")
+
+    def __repr__(self):
+        return self.__name__
+
+
+def _make_type_alias(name, evaluate, type_params=None):
+    made = TypeAliasType(name, None, type_params=type_params or ())
+    made._evaluate = evaluate
+    return made
+
+
+class _BaseGenericAlias:
+    """What `List[int]`-like things share: they ask their origin for what they don't have."""
+
+    def __init__(self, origin, *, inst=True, name=None):
+        self.__origin__ = origin
+        self._inst = inst
+        self._name = name
+
+    def __call__(self, *args, **kwargs):
+        if not self._inst:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        result = self.__origin__(*args, **kwargs)
+        try:
+            result.__orig_class__ = self
+        except Exception:
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        res = []
+        if self.__origin__ not in bases:
+            res.append(self.__origin__)
+        at = bases.index(self)
+        for b in bases[at + 1:]:
+            if isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, Generic):
+                break
+        else:
+            if Generic not in res:
+                res.append(Generic)
+        return tuple(res)
+
+    def __getattr__(self, attr):
+        if attr.startswith('__') and attr.endswith('__') or '__origin__' not in self.__dict__:
+            if attr in ('__name__', '__qualname__'):
+                return self._name or self.__origin__.__name__
+            raise AttributeError(attr)
+        return getattr(self.__origin__, attr)
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+    def __instancecheck__(self, obj):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+
+def _substituted(arg, values):
+    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
+        return values.get(arg, arg)
+    if isinstance(arg, (tuple, list)):
+        return type(arg)(_substituted(a, values) for a in arg)
+    inner = getattr(arg, '__parameters__', ())
+    if inner and not isinstance(arg, type):
+        return arg[tuple(values.get(p, p) for p in inner)]
+    return arg
+
+
+class _GenericAlias(_BaseGenericAlias):
+    """A generic type with its arguments."""
+
+    def __init__(self, origin, args, *, inst=True, name=None):
+        super().__init__(origin, inst=inst, name=name)
+        self.__args__ = args if isinstance(args, tuple) else (args,)
+        self.__parameters__ = _collect_parameters(self.__args__)
+        if not name:
+            self.__module__ = getattr(origin, '__module__', 'typing')
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __getitem__(self, args):
+        if self.__origin__ in (Generic, Protocol):
+            raise TypeError(f"Cannot subscript already-subscripted {self}")
+        if not self.__parameters__:
+            raise TypeError(f"{self} is not a generic class")
+        if not isinstance(args, tuple):
+            args = (args,)
+        if len(args) != len(self.__parameters__):
+            few = 'few' if len(args) < len(self.__parameters__) else 'many'
+            raise TypeError(f"Too {few} arguments for {self}; actual {len(args)}, expected {len(self.__parameters__)}")
+        values = dict(zip(self.__parameters__, map(_convert, args)))
+        return self.copy_with(tuple(_substituted(arg, values) for arg in self.__args__))
+
+    def copy_with(self, args):
+        return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        name = 'typing.' + self._name if self._name else _type_repr(self.__origin__)
+        return f'{name}[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
+
+    def __mro_entries__(self, bases):
+        if isinstance(self.__origin__, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        if self._name:
+            return super().__mro_entries__(bases)
+        if self.__origin__ is Generic:
+            if Protocol in bases:
+                return ()
+            at = bases.index(self)
+            for b in bases[at + 1:]:
+                if isinstance(b, _BaseGenericAlias) and b is not self:
+                    return ()
+        return (self.__origin__,)
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class _UnionGenericAlias(_GenericAlias):
+    def copy_with(self, args):
+        return Union[args]
+
+    def __eq__(self, other):
+        if not isinstance(other, (_UnionGenericAlias, UnionType)):
+            return NotImplemented
+        try:
+            return set(self.__args__) == set(other.__args__)
+        except TypeError:
+            return list(self.__args__) == list(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2:
+            if args[0] is NoneType:
+                return f'typing.Optional[{_type_repr(args[1])}]'
+            if args[1] is NoneType:
+                return f'typing.Optional[{_type_repr(args[0])}]'
+        return f'typing.Union[{", ".join(map(_type_repr, args))}]'
+
+    def __instancecheck__(self, obj):
+        return self.__subclasscheck__(type(obj))
+
+    def __subclasscheck__(self, cls):
+        return any(issubclass(cls, arg) for arg in self.__args__)
+
+
+class _LiteralGenericAlias(_GenericAlias):
+    def __init__(self, origin, args, **kwargs):
+        super().__init__(origin, args, **kwargs)
+        self.__parameters__ = ()
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralGenericAlias):
+            return NotImplemented
+        return {(type(a), a) for a in self.__args__} == {(type(a), a) for a in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset((type(a), a) for a in self.__args__))
+
+    def __repr__(self):
+        return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
+
+
+class _ConcatenateGenericAlias(_GenericAlias):
+    pass
+
+
+class _UnpackGenericAlias(_GenericAlias):
+    def __repr__(self):
+        return f'typing.Unpack[{_type_repr(self.__args__[0])}]'
+
+
+class _CallableGenericAlias(_GenericAlias):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _is_param_expr(args[0]):
+            return f'typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]'
+        return f'typing.Callable[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
+
+
+def _is_param_expr(arg):
+    return arg is ... or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias))
+
+
+class _AnnotatedAlias(_GenericAlias):
+    def __init__(self, origin, metadata):
+        if isinstance(origin, _AnnotatedAlias):
+            metadata = origin.__metadata__ + metadata
+            origin = origin.__origin__
+        super().__init__(origin, (origin,), name='Annotated')
+        self.__metadata__ = metadata
+
+    def copy_with(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+    def __repr__(self):
+        return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+
+def _annotated(form, params):
+    if not isinstance(params, tuple) or len(params) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+    return _AnnotatedAlias(_check(params[0], "Annotated[t, ...]: t must be a type."), tuple(params[1:]))
+
+
+Annotated = _SpecialForm('Annotated', _annotated)
+
+
+class _SpecialGenericAlias(_BaseGenericAlias):
+    """`List`, `Dict`…: old names of types that take arguments themselves now."""
+
+    def __init__(self, origin, nparams, *, inst=True, name=None):
+        super().__init__(origin, inst=inst, name=name or origin.__name__)
+        self._nparams = nparams
+        self.__doc__ = f'A generic version of {origin.__module__}.{origin.__qualname__}.'
+
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        params = tuple(_check(p, "Parameters to generic types must be types.") for p in params)
+        if self._nparams >= 0 and len(params) != self._nparams and not (self._name in ('Generator', 'AsyncGenerator', 'ContextManager', 'AsyncContextManager') and params):
+            few = 'few' if len(params) < self._nparams else 'many'
+            raise TypeError(f"Too {few} arguments for {self}; actual {len(params)}, expected {self._nparams}")
+        if self._name == 'Generator':
+            params += (NoneType,) * (3 - len(params))
+        elif self._name == 'AsyncGenerator':
+            params += (NoneType,) * (2 - len(params))
+        return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
+
+    def __repr__(self):
+        return 'typing.' + self._name
+
+    def __eq__(self, other):
+        if not isinstance(other, _SpecialGenericAlias):
+            return NotImplemented
+        return self.__origin__ is other.__origin__ and self._name == other._name
+
+    def __hash__(self):
+        return hash((self.__origin__, self._name))
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        if isinstance(cls, _SpecialGenericAlias):
+            return issubclass(cls.__origin__, self.__origin__)
+        return issubclass(cls, self.__origin__)
+
+
+class _CallableType(_SpecialGenericAlias):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple) or len(params) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        args, result = params
+        if isinstance(args, list):
+            args = tuple(_convert(a) for a in args)
+        elif _is_param_expr(args):
+            args = (args,)
+        else:
+            raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
+        return _CallableGenericAlias(self.__origin__, args + (_convert(result),), name='Callable', inst=False)
+
+
+class _TupleType(_SpecialGenericAlias):
+    def __getitem__(self, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        return _GenericAlias(tuple, tuple(p if p is ... else _convert(p) for p in params), name='Tuple', inst=False)
+
+
+List = _SpecialGenericAlias(list, 1, inst=False, name='List')
+Dict = _SpecialGenericAlias(dict, 2, inst=False, name='Dict')
+Set = _SpecialGenericAlias(set, 1, inst=False, name='Set')
+FrozenSet = _SpecialGenericAlias(frozenset, 1, inst=False, name='FrozenSet')
+Type = _SpecialGenericAlias(type, 1, inst=False, name='Type')
+Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
+Callable = _CallableType(_abc.Callable, 2, inst=False, name='Callable')
+DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, name='DefaultDict')
+OrderedDict = _SpecialGenericAlias(collections.OrderedDict, 2)
+Counter = _SpecialGenericAlias(collections.Counter, 1)
+Deque = _SpecialGenericAlias(collections.deque, 1, name='Deque')
+AbstractSet = _SpecialGenericAlias(_abc.Set, 1, name='AbstractSet')
+Hashable = _SpecialGenericAlias(_abc.Hashable, 0)
+Sized = _SpecialGenericAlias(_abc.Sized, 0)
+for _name, _count in (('Awaitable', 1), ('Coroutine', 3), ('AsyncIterable', 1), ('AsyncIterator', 1), ('Iterable', 1),
+                      ('Iterator', 1), ('Reversible', 1), ('Container', 1), ('Collection', 1), ('MutableSet', 1),
+                      ('Mapping', 2), ('MutableMapping', 2), ('Sequence', 1), ('MutableSequence', 1),
+                      ('ByteString', 0), ('MappingView', 1), ('KeysView', 1), ('ItemsView', 2), ('ValuesView', 1),
+                      ('Generator', 3), ('AsyncGenerator', 2)):
+    globals()[_name] = _SpecialGenericAlias(getattr(_abc, _name), _count)
+
+
+def __getattr__(name):
+    """Names that need modules which few scripts import."""
+    if name == 'ChainMap':
+        value = _SpecialGenericAlias(collections.ChainMap, 2)
+    elif name in ('ContextManager', 'AsyncContextManager'):
+        import contextlib
+        origin = contextlib.AbstractContextManager if name == 'ContextManager' else contextlib.AbstractAsyncContextManager
+        value = _SpecialGenericAlias(origin, 2, name=name)
+    elif name in ('Pattern', 'Match'):
+        import re
+        value = _SpecialGenericAlias(getattr(re, name), 1)
+    else:
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    globals()[name] = value
+    return value
+
+
+class Generic:
+    """The base of generic classes."""
+
+    __slots__ = ()
+    _is_protocol = False
+
+    def __class_getitem__(cls, params):
+        if not isinstance(params, tuple):
+            params = (params,)
+        params = tuple(_convert(p) for p in params)
+        if cls in (Generic, Protocol):
+            if not params:
+                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+            for p in params:
+                if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _UnpackGenericAlias)):
+                    raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
+            if len(set(params)) != len(params):
+                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
+        else:
+            parameters = cls.__parameters__
+            if not parameters:
+                raise TypeError(f"{cls} is not a generic class")
+            if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and (len(params) != 1 or not _is_param_expr(params[0])):
+                params = (tuple(params[0]) if isinstance(params[0], list) else params,)
+            required = sum(1 for p in parameters if p.__default__ is NoDefault)
+            variadic = any(isinstance(p, TypeVarTuple) for p in parameters)
+            if not variadic and not required <= len(params) <= len(parameters):
+                few = 'few' if len(params) < required else 'many'
+                expected = len(parameters) if required == len(parameters) or few == 'many' else f'at least {required}'
+                raise TypeError(f"Too {few} arguments for {cls}; actual {len(params)}, expected {expected}")
+            params += tuple(p.__default__ for p in parameters[len(params):] if not variadic)
+        return _GenericAlias(cls, params)
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        bases = cls.__dict__.get('__orig_bases__')
+        if bases is None:
+            plain = Generic in cls.__bases__ and cls.__name__ != 'Protocol'
+        else:
+            plain = Generic in bases
+        if plain:
+            raise TypeError("Cannot inherit from plain Generic")
+        tvars = ()
+        if bases is not None:
+            tvars = _collect_parameters(bases)
+            gvars = None
+            for base in bases:
+                if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
+                    if gvars is not None and base.__origin__ is Generic:
+                        raise TypeError("Cannot inherit from Generic[...] multiple times.")
+                    gvars = base.__parameters__
+            if gvars is not None:
+                missing = [t for t in tvars if t not in gvars]
+                if missing:
+                    s_vars = ', '.join(map(str, missing))
+                    s_args = ', '.join(map(str, gvars))
+                    raise TypeError(f"Some type variables ({s_vars}) are not listed in Generic[{s_args}]")
+                tvars = gvars
+        cls.__parameters__ = tuple(tvars)
+
+
+_NOT_MEMBERS = frozenset({
+    '__abstractmethods__', '__annotations__', '__dict__', '__doc__', '__init__', '__module__', '__new__', '__slots__',
+    '__subclasshook__', '__weakref__', '__class_getitem__', '__match_args__', '__static_attributes__',
+    '__firstlineno__', '__parameters__', '__orig_bases__', '__orig_class__', '_is_protocol', '_is_runtime_protocol',
+    '__protocol_attrs__', '__non_callable_proto_members__', '__type_params__', '_MutableMapping__marker',
+    '__qualname__', '__hash__', '__eq__'})
+
+
+def _protocol_members(cls):
+    members = set()
+    for base in cls.__mro__[:-1]:
+        if base.__name__ in {'Protocol', 'Generic'}:
+            continue
+        for attr in [*base.__dict__, *base.__dict__.get('__annotations__', {})]:
+            if attr not in _NOT_MEMBERS and not attr.startswith('_abc_'):
+                members.add(attr)
+    return members
+
+
+class _ProtocolMeta(ABCMeta):
+    def __instancecheck__(cls, instance):
+        if cls is Protocol or not getattr(cls, "_is_protocol", False):
+            return super().__instancecheck__(instance)
+        if not getattr(cls, '_is_runtime_protocol', False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if super().__instancecheck__(instance):
+            return True
+        for attr in cls.__protocol_attrs__:
+            try:
+                value = getattr(instance, attr)
+            except AttributeError:
+                return False
+            if value is None and attr not in cls.__non_callable_proto_members__:
+                return False
+        return True
+
+    def __subclasscheck__(cls, other):
+        if cls is Protocol or not getattr(cls, '_is_protocol', False):
+            return super().__subclasscheck__(other)
+        if not isinstance(other, type):
+            raise TypeError('issubclass() arg 1 must be a class')
+        if not getattr(cls, '_is_runtime_protocol', False):
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
+        if cls.__non_callable_proto_members__:
+            names = ', '.join(sorted(cls.__non_callable_proto_members__))
+            raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {str(sorted(cls.__non_callable_proto_members__))[1:-1]}.")
+        return super().__subclasscheck__(other)
+
+
+def _no_protocol_init(self, *args, **kwargs):
+    cls = type(self)
+    if cls._is_protocol:
+        raise TypeError('Protocols cannot be instantiated')
+    # The first class that has an initializer of its own takes over.
+    for base in cls.__mro__:
+        init = base.__dict__.get('__init__', _no_protocol_init)
+        if init is not _no_protocol_init:
+            init(self, *args, **kwargs)
+            return
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
+    """The base of classes that say what others must have."""
+
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, *args, **kwargs):
+        super().__init_subclass__(*args, **kwargs)
+        if not cls.__dict__.get('_is_protocol', False):
+            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
+        if cls._is_protocol:
+            cls.__protocol_attrs__ = _protocol_members(cls)
+            cls.__non_callable_proto_members__ = {
+                attr for attr in cls.__protocol_attrs__ if not callable(getattr(cls, attr, None))}
+            if '__subclasshook__' not in cls.__dict__:
+                cls.__subclasshook__ = classmethod(_protocol_hook)
+            if cls.__init__ is object.__init__ or cls.__init__ is Protocol.__init__:
+                cls.__init__ = _no_protocol_init
+
+
+def _protocol_hook(cls, other):
+    if not cls.__dict__.get('_is_protocol', False):
+        return NotImplemented
+    for attr in cls.__protocol_attrs__:
+        for base in other.__mro__:
+            if attr in base.__dict__:
+                if base.__dict__[attr] is None:
+                    return NotImplemented
+                break
+            if attr in base.__dict__.get('__annotations__', {}) and getattr(other, '_is_protocol', False):
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+def runtime_checkable(cls):
+    """Lets a protocol be used with isinstance."""
+    if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, '_is_protocol', False)):
+        raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % cls)
+    cls._is_runtime_protocol = True
+    return cls
+
+
+def is_protocol(tp, /):
+    return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
+
+
+def get_protocol_members(tp, /):
+    if not is_protocol(tp):
+        raise TypeError(f'{tp!r} is not a Protocol')
+    return frozenset(tp.__protocol_attrs__)
+
+
+def _supports(name, method, result=Any):
+    def hook(self):
+        pass
+    hook.__name__ = method
+    hook.__qualname__ = f'{name}.{method}'
+    made = _ProtocolMeta(name, (Protocol,), {'__slots__': (), '__module__': 'typing', method: abstractmethod(hook),
+                                             '__orig_bases__': (Protocol,)})
+    return runtime_checkable(made)
+
+
+SupportsInt = _supports('SupportsInt', '__int__')
+SupportsFloat = _supports('SupportsFloat', '__float__')
+SupportsComplex = _supports('SupportsComplex', '__complex__')
+SupportsBytes = _supports('SupportsBytes', '__bytes__')
+SupportsIndex = _supports('SupportsIndex', '__index__')
+SupportsAbs = _supports('SupportsAbs', '__abs__')
+SupportsRound = _supports('SupportsRound', '__round__')
+
+T = TypeVar('T')
+AnyStr = TypeVar('AnyStr', bytes, str)
+for _cls in (SupportsAbs, SupportsRound):
+    _cls.__parameters__ = (T,)
+
+
+class IO(Generic[AnyStr]):
+    __slots__ = ()
+
+
+class BinaryIO(IO[bytes]):
+    __slots__ = ()
+
+
+class TextIO(IO[str]):
+    __slots__ = ()
+
+
+def cast(typ, val):
+    """The value, as it is."""
+    return val
+
+
+def assert_type(val, typ, /):
+    return val
+
+
+def assert_never(arg, /):
+    """Says that this is never reached."""
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + '...'
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")  #: 2531
+
+
+def reveal_type(obj, /):
+    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    return obj
+
+
+def final(f):
+    try:
+        f.__final__ = True
+    except (AttributeError, TypeError):
+        pass
+    return f
+
+
+def override(method, /):
+    try:
+        method.__override__ = True
+    except (AttributeError, TypeError):
+        pass
+    return method
+
+
+def no_type_check(arg):
+    try:
+        arg.__no_type_check__ = True
+    except (AttributeError, TypeError):
+        pass
+    return arg
+
+
+def no_type_check_decorator(decorator):
+    return decorator
+
+
+_overloads = {}
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError("You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed.")
+
+
+def overload(func):
+    """One of several signatures of a function that follows."""
+    f = getattr(func, "__func__", func)
+    _overloads.setdefault((f.__module__, f.__qualname__), []).append(func)
+    return _overload_dummy
+
+
+def get_overloads(func):
+    f = getattr(func, "__func__", func)
+    return list(_overloads.get((f.__module__, f.__qualname__), []))
+
+
+def clear_overloads():
+    _overloads.clear()
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
+                        field_specifiers=(), **kwargs):
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
+            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs}
+        return cls_or_fn
+    return decorator
+
+
+class NewType:
+    """A type of its own that is another one when the script runs."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition('.')[2]
+        self.__supertype__ = tp
+        self.__module__ = _caller()
+
+    def __call__(self, x, /):
+        return x
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{name} = NewType({name!r}, {name})`")
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+def _evaluated(value, globalns, localns):
+    """A hint with the names in its strings looked up."""
+    if isinstance(value, ForwardRef):
+        return _evaluated(_convert(value._evaluate(globalns, localns)), globalns, localns)
+    args = getattr(value, '__args__', None)
+    if args and isinstance(value, (_GenericAlias, GenericAlias, UnionType)) and not isinstance(value, _LiteralGenericAlias):
+        new = tuple(_evaluated(ForwardRef(a) if isinstance(a, str) and isinstance(value, GenericAlias) else a, globalns, localns)
+                    for a in args)
+        if new == args:
+            return value
+        if isinstance(value, UnionType):
+            result = new[0]
+            for part in new[1:]:
+                result = result | part
+            return result
+        if isinstance(value, GenericAlias):
+            return GenericAlias(value.__origin__, new)
+        return value.copy_with(new)
+    return value
+
+
+def _stripped(t):
+    """A hint without what only annotates it."""
+    if isinstance(t, _AnnotatedAlias):
+        return _stripped(t.__origin__)
+    if isinstance(t, _GenericAlias):
+        if t.__origin__ in (Required, NotRequired, ReadOnly):
+            return _stripped(t.__args__[0])
+        if isinstance(t, _LiteralGenericAlias):
+            return t
+        args = tuple(_stripped(a) for a in t.__args__)
+        return t if args == t.__args__ else t.copy_with(args)
+    if isinstance(t, GenericAlias):
+        args = tuple(_stripped(a) for a in t.__args__)
+        return t if args == t.__args__ else GenericAlias(t.__origin__, args)
+    return t
+
+
+def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
+    """The annotations of something, with strings evaluated."""
+    if getattr(obj, '__no_type_check__', None):
+        return {}
+    hints = {}
+    if isinstance(obj, type):
+        for base in reversed(obj.__mro__):
+            base_globals = globalns
+            if base_globals is None:
+                base_globals = getattr(sys.modules.get(base.__module__, None), '__dict__', {})
+            base_locals = dict(vars(base)) if localns is None else localns
+            for param in getattr(base, '__type_params__', ()):
+                base_locals.setdefault(param.__name__, param)
+            for name, value in base.__dict__.get('__annotations__', {}).items():
+                hints[name] = _evaluated(_convert(value), base_globals, base_locals)
+    else:
+        wrapped = obj
+        while hasattr(wrapped, '__wrapped__'):
+            wrapped = wrapped.__wrapped__
+        if globalns is None:
+            globalns = obj.__dict__ if isinstance(obj, ModuleType) else getattr(wrapped, '__globals__', {})
+        annotations = getattr(obj, '__annotations__', None)
+        if annotations is None:
+            if isinstance(obj, (FunctionType, MethodType, ModuleType)) or callable(obj):
+                return {}
+            raise TypeError('{!r} is not a module, class, method, or function.'.format(obj))
+        names = {p.__name__: p for p in getattr(obj, '__type_params__', ())}
+        if localns is not None:
+            names.update(localns)
+        for name, value in annotations.items():
+            hints[name] = _evaluated(_convert(value), globalns, names)
+    return hints if include_extras else {name: _stripped(t) for name, t in hints.items()}
+
+
+def get_origin(tp):
+    """What stands before the brackets."""
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    if isinstance(tp, UnionType):
+        return UnionType
+    return None
+
+
+def get_args(tp):
+    """What stands between the brackets."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__,) + tp.__metadata__
+    if isinstance(tp, (_GenericAlias, GenericAlias)):
+        res = tp.__args__
+        if tp.__origin__ is _abc.Callable and not (len(res) == 2 and _is_param_expr(res[0])):
+            res = (list(res[:-1]), res[-1])
+        return res
+    if isinstance(tp, UnionType):
+        return tp.__args__
+    return ()
+
+
+_PROHIBITED = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
+                         '_field_types', '_make', '_replace', '_asdict', '_source'})
+
+
+class NamedTupleMeta(type):
+    def __new__(cls, typename, bases, ns):
+        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
+        types = ns.get('__annotations__', {})
+        default_names = []
+        for field_name in types:
+            if field_name in ns:
+                default_names.append(field_name)
+            elif default_names:
+                raise TypeError(f"Non-default namedtuple field {field_name} cannot follow default field{'s' if len(default_names) > 1 else ''} {', '.join(default_names)}")
+        made = collections.namedtuple(typename, types, defaults=[ns[n] for n in default_names],
+                                      module=ns['__module__'])
+        made.__annotations__ = made.__new__.__annotations__ = {n: _convert(t) for n, t in types.items()}
+        if bases != (tuple,):
+            made.__bases__ = (tuple, Generic)
+            made.__class_getitem__ = classmethod(_generic_class_getitem)
+        for key, value in ns.items():
+            if key in _PROHIBITED:
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
+            if key not in ('__module__', '__name__', '__annotations__', '__orig_bases__') and key not in made._fields:
+                setattr(made, key, value)
+                try:
+                    set_name = type(value).__set_name__
+                except AttributeError:
+                    pass
+                else:
+                    set_name(value, made, key)
+        return made
+
+
+def _generic_class_getitem(cls, args):
+    return _GenericAlias(cls, args if isinstance(args, tuple) else (args,))
+
+
+def NamedTuple(typename, fields=(), /, **kwargs):
+    """A named tuple whose fields have types."""
+    types = {n: _convert(t) for n, t in (fields or kwargs.items())}
+    made = collections.namedtuple(typename, types, module=_caller())
+    made.__annotations__ = made.__new__.__annotations__ = types
+    made.__orig_bases__ = (NamedTuple,)
+    return made
+
+
+_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
+
+
+def _namedtuple_mro_entries(bases):
+    return (_NamedTuple,)
+
+
+NamedTuple.__mro_entries__ = _namedtuple_mro_entries
+
+
+class _TypedDictMeta(type):
+    def __new__(cls, name, bases, ns, total=True):
+        made = type.__new__(_TypedDictMeta, name, (dict,), ns)
+        annotations = {}
+        required, optional, readonly, mutable = set(), set(), set(), set()
+        for base in bases:
+            annotations.update(base.__dict__.get('__annotations__', {}))
+            required |= base.__dict__.get('__required_keys__', set())
+            optional |= base.__dict__.get('__optional_keys__', set())
+            readonly |= base.__dict__.get('__readonly_keys__', set())
+            mutable |= base.__dict__.get('__mutable_keys__', set())
+        for key, annotation in ns.get('__annotations__', {}).items():
+            annotation = _convert(annotation)
+            annotations[key] = annotation
+            origins = set()
+            inner = annotation
+            while get_origin(inner) in (Annotated, Required, NotRequired, ReadOnly):
+                origins.add(get_origin(inner))
+                inner = inner.__args__[0]
+            is_required = Required in origins or total and NotRequired not in origins
+            (required if is_required else optional).add(key)
+            (optional if is_required else required).discard(key)
+            (readonly if ReadOnly in origins else mutable).add(key)
+        made.__annotations__ = annotations
+        made.__required_keys__ = frozenset(required)
+        made.__optional_keys__ = frozenset(optional)
+        made.__readonly_keys__ = frozenset(readonly)
+        made.__mutable_keys__ = frozenset(mutable)
+        made.__total__ = total
+        return made
+
+    __call__ = dict
+
+    def __subclasscheck__(cls, other):
+        raise TypeError('TypedDict does not support instance and class checks')
+
+    __instancecheck__ = __subclasscheck__
+
+
+def TypedDict(typename, fields=(), /, *, total=True):
+    """A dict whose keys are known."""
+    ns = {'__annotations__': dict(fields)}
+    module = _caller()
+    if module is not None:
+        ns['__module__'] = module
+    made = _TypedDictMeta(typename, (), ns, total=total)
+    made.__orig_bases__ = (TypedDict,)
+    return made
+
+
+_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
+TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+
+
+def is_typeddict(tp):
+    return isinstance(tp, _TypedDictMeta) and tp is not _TypedDict
+
+
+del _name, _count, _cls, T
+T = TypeVar('T')
