@@ -157,7 +157,9 @@ impl Log {
                     continue;
                 }
                 None => {
-                    self.lines.push(Line { moment: self.moments, ..Line::new(at, stream, task) });
+                    let mut line = Line::new(at, stream, task);
+                    line.moment = self.moments;
+                    self.lines.push(line);
                     self.lines.len() - 1
                 }
             };

@@ -241,7 +241,7 @@ fn key(event: &KeyboardEvent, viewer: Viewer, playground: Playground) {
         "ArrowDown" => viewer.move_selection(1),
         "+" | "=" => viewer.zoom(KEY_ZOOM),
         "-" | "_" => viewer.zoom(1.0 / KEY_ZOOM),
-        "0" | "f" => viewer.look(|camera, ..| camera.fit()),
+        "0" | "f" => viewer.look(|camera, _, _| camera.fit()),
         "t" => viewer.set_axis(match viewer.axis.get_untracked() {
             Axis::Time => Axis::Steps,
             Axis::Steps => Axis::Time,

@@ -26,8 +26,6 @@ pub struct Palette {
     pub on_solid: String,
     /// What is chosen.
     pub accent: String,
-    /// What went well.
-    pub success: String,
     /// What went wrong.
     pub danger: String,
     /// What was cancelled.
@@ -64,7 +62,6 @@ impl Palette {
             muted: colour("text-muted"),
             faint: colour("text-faint"),
             accent: colour("accent"),
-            success: colour("success"),
             warning: colour("warning"),
             hues: (0..HUES).map(|hue| colour(&format!("hue-{hue}"))).collect(),
             font: format!("11px {family}"),

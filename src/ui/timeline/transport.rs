@@ -37,7 +37,7 @@ pub fn Transport() -> impl IntoView {
                         id="fit"
                         label="Show the whole run"
                         path=FIT
-                        act=move || viewer.look(|camera, ..| camera.fit())
+                        act=move || viewer.look(|camera, _, _| camera.fit())
                     />
                     <PictureButton id="zoom-in" label="Zoom in" path=PLUS act=move || viewer.zoom(1.6) />
                 </div>
