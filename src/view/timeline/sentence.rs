@@ -266,7 +266,7 @@ impl Timeline {
 /// Nanoseconds in words.
 pub fn length(nanoseconds: u64) -> String {
     match nanoseconds {
-        n if n < 1_000 => format!("{n} ns"),
+        n if n < 1_000 => "less than 1 µs".to_owned(),
         n if n < 1_000_000 => format!("{} µs", n.div_ceil(1_000)),
         n if n < 10_000_000 => format!("{:.1} ms", n as f64 / 1e6),
         n if n < 1_000_000_000 => format!("{} ms", n / 1_000_000),

@@ -101,13 +101,42 @@ fn slices_say_what_each_task_did() {
             lines.push(timeline.explain_slice(task, index));
         }
     }
-    check(lines, expect![]);
+    check(
+        lines,
+        expect![[r#"
+        main was ready for less than 1 µs and waited for its turn: the script created it.
+        Step 1: main had the thread for less than 1 µs. It creates toast and eggs, then waits: gather of 2.
+        main waited for 2.30 s: gather of 2. eggs woke it.
+        main was ready for less than 1 µs and waited for its turn: eggs woke it.
+        Step 6: main had the thread for less than 1 µs. It ends, cancelled.
+        toast was ready for less than 1 µs and waited for its turn: main created it.
+        Step 2: toast had the thread for less than 1 µs. It prints, then goes to sleep 1 s.
+        toast waited for 1.00 s: sleep 1 s.
+        toast was ready for less than 1 µs and waited for its turn: its sleep ended.
+        Step 4: toast had the thread for less than 1 µs. It ends.
+        eggs was ready for less than 1 µs and waited for its turn: main created it. Before it ran toast.
+        Step 3: eggs had the thread for less than 1 µs. It goes to sleep 2 s.
+        eggs waited for 2.00 s: sleep 2 s.
+        eggs was ready for less than 1 µs and waited for its turn: its sleep ended.
+        Step 5: eggs had the thread for 300 ms. Nothing else could run meanwhile: the loop was held up. It fails: ValueError: raw.
+    "#]],
+    );
 }
 
 #[test]
 fn steps_say_why_they_come() {
     let timeline = run();
-    check(timeline.turns().iter().map(|turn| format!("{}. {}", turn.step, timeline.explain_turn(turn))), expect![]);
+    check(
+        timeline.turns().iter().map(|turn| format!("{}. {}", turn.step, timeline.explain_turn(turn))),
+        expect![[r#"
+        1. main, which the script created, begins. It creates toast and eggs, then waits: gather of 2.
+        2. toast, which main created, begins. It prints, then goes to sleep 1 s.
+        3. eggs, which main created, begins, after toast, which was ready first. It goes to sleep 2 s.
+        4. The sleep of toast ended, and it goes on. It ends.
+        5. The sleep of eggs ended, and it goes on. It keeps the thread for 300 ms: the loop is held up. It fails: ValueError: raw.
+        6. eggs woke main (gather of 2), and it goes on. It ends, cancelled.
+    "#]],
+    );
 }
 
 #[test]
@@ -124,7 +153,61 @@ fn tracks_stand_under_their_creator_and_fold() {
 #[test]
 fn a_scene_is_laid_out_in_pixels() {
     let mut timeline = run();
-    for (axis, expected) in [(Axis::Time, expect![]), (Axis::Steps, expect![])] {
+    for (axis, expected) in [
+        (
+            Axis::Time,
+            expect![[r#"
+        Waiting 0: 112+776 at 43
+        Waiting 1: 112+337 at 63
+        Waiting 2: 112+675 at 83
+        Running 0: 112+2 at 43
+        Running 0: 888+2 at 43
+        Running 1: 112+2 at 63
+        Running 1: 449+2 at 63
+        Running 2: 112+2 at 83
+        HeldUp 2: 787+101 at 83
+        tick 112: 0 s
+        tick 281: 0.5 s
+        tick 449: 1.0 s
+        tick 618: 1.5 s
+        tick 787: 2.0 s
+        117 at 50: gather of 2
+        117 at 70: sleep 1 s
+        460 at 70: done
+        117 at 90: sleep 2 s
+        792 at 90: holds the lo…
+    "#]],
+        ),
+        (
+            Axis::Steps,
+            expect![[r#"
+        Waiting 0: 193+638 at 43
+        Waiting 1: 262+195 at 63
+        Waiting 2: 319+333 at 83
+        Ready 0: 112+10 at 47
+        Ready 0: 831+10 at 47
+        Ready 1: 133+69 at 67
+        Ready 1: 457+10 at 67
+        Ready 2: 145+126 at 87
+        Ready 2: 653+10 at 87
+        Running 0: 122+71 at 43
+        Running 0: 840+48 at 43
+        Running 1: 203+60 at 63
+        Running 1: 467+48 at 63
+        Running 2: 272+48 at 83
+        HeldUp 2: 662+162 at 83
+        tick 112: 0 s
+        tick 457: 1 s
+        tick 653: 2 s
+        tick 824: 2.3 s
+        198 at 50: gather of 2
+        267 at 70: sleep 1 s
+        526 at 70: done
+        324 at 90: sleep 2 s
+        667 at 90: holds the loop up
+    "#]],
+        ),
+    ] {
         let mut camera = Camera { axis, ..Camera::default() };
         let scene = scene(&mut timeline, &mut camera, &View::default());
         let bars = scene.tracks.batches.iter().flat_map(|batch| {
@@ -144,9 +227,23 @@ fn a_moment_tells_how_everything_stood() {
     let words = timeline.standings(9).into_iter();
     let words =
         words.map(|standing| format!("{} {} {}", timeline.name(standing.task), standing.state.word(), standing.detail));
-    check(words, expect![]);
+    check(
+        words,
+        expect![[r#"
+        main waiting gather of 2
+        toast waiting sleep 1 s
+        eggs waiting sleep 2 s
+    "#]],
+    );
     let places = timeline.places(9, 10).into_iter().map(|place| format!("{} {}", place.name, place.span.start));
-    check(places, expect![]);
+    check(
+        places,
+        expect![[r#"
+        main 10
+        toast 20
+        eggs 30
+    "#]],
+    );
 }
 
 #[test]
