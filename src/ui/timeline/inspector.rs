@@ -68,7 +68,7 @@ fn list((entries, left_out): (Vec<Entry>, usize), nothing: &'static str, is_shor
                     {word.map(|word| view! { <b>{word}</b> })}
                     <span>{entry.detail}</span>
                 </span>
-                <span class="standing-since">{entry.since}</span>
+                <span class="standing-since" title=if is_short { "its deadline" } else { "since" }>{entry.since}</span>
             </li>
         }
     };
@@ -102,12 +102,12 @@ fn lists(timeline: &Timeline, moment: u32) -> Lists {
     let queue = ready.iter().take(SHOWN).map(|standing| entry(standing, String::new())).collect();
     let deadline = |standing: &&Standing| {
         let until = standing.until.map(|until| moment_in_words(until.seconds())).unwrap_or_default();
-        entry(standing, format!("until {until}"))
+        entry(standing, until)
     };
     let timers = timers.iter().take(SHOWN).map(deadline).collect();
     // Those that are alive come first.
     standings.sort_by_key(|standing| !standing.state.is_alive());
-    let since = |standing: &Standing| entry(standing, format!("since {}", moment_in_words(standing.since.seconds())));
+    let since = |standing: &Standing| entry(standing, moment_in_words(standing.since.seconds()));
     Lists {
         tasks: standings.iter().take(SHOWN).map(since).collect(),
         tasks_left_out: left_out(standings.len()),

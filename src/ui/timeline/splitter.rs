@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 /// The heights that are allowed, in parts of the window.
 const LEAST: f64 = 0.14;
 const MOST: f64 = 0.78;
-const FIRST: f64 = 0.42;
+const FIRST: f64 = 0.38;
 
 /// How far a key moves it.
 const BY_KEY: f64 = 0.03;

@@ -1,7 +1,7 @@
 //! The way through the steps: back, play, forward, the scrubber; and the sentence of the moment.
 
 use super::viewer::Viewer;
-use crate::ui::icons::{BACKWARD, FIT, FORWARD, Icon, LIST, MINUS, PAUSE, PLAY, PLUS};
+use crate::ui::icons::{BACKWARD, CROSS, FIT, FORWARD, Icon, LIST, MINUS, PAUSE, PLAY, PLUS};
 use crate::ui::playground::Playground;
 use crate::view::count;
 use crate::view::timeline::{Axis, moment_in_words};
@@ -29,6 +29,9 @@ pub fn Transport() -> impl IntoView {
                 <PictureButton id="step-forward" label="One step forward" path=FORWARD act=move || viewer.step(1) />
             </div>
             <Scrubber viewer />
+            <span class="transport-leave" class:idle=move || viewer.cursor.get().is_none()>
+                <PictureButton id="leave" label="Back to the whole run" path=CROSS act=move || viewer.leave() />
+            </span>
             <div class="transport-tools">
                 <AxisSwitch viewer />
                 <div class="transport-keys" role="group" aria-label="Zoom">
@@ -54,7 +57,14 @@ pub fn Transport() -> impl IntoView {
                 </button>
             </div>
         </div>
-        <Sentence viewer />
+        <div class="saying">
+            <Sentence viewer />
+            <p class="legend" aria-hidden="true">
+                <span data-tone="running">"runs"</span>
+                <span data-tone="ready">"ready"</span>
+                <span data-tone="waiting">"waits"</span>
+            </p>
+        </div>
     }
 }
 
@@ -115,16 +125,6 @@ fn Scrubber(viewer: Viewer) -> impl IntoView {
         <output class="transport-place" id="step" for="scrubber">
             {where_it_stands}
         </output>
-        <button
-            type="button"
-            class="button quiet small transport-leave"
-            id="leave"
-            class:unseen=move || turns.get().0.is_none()
-            title="Back to the whole run"
-            on:click=move |_| viewer.leave()
-        >
-            "Whole run"
-        </button>
     }
 }
 

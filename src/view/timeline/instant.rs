@@ -142,9 +142,9 @@ impl Timeline {
                 Doing::Waiting { span, .. } => Some(span),
                 _ => None,
             });
-            let printed = track.prints.partition_point(|(at, _)| *at <= moment);
+            let printed = track.prints.partition_point(|print| print.at <= moment);
             let print = printed.checked_sub(1).and_then(|index| track.prints.get(index));
-            let print = print.filter(|(at, _)| slice.is_running() && *at >= slice.from).and_then(|(_, span)| *span);
+            let print = print.filter(|print| slice.is_running() && print.at >= slice.from).and_then(|print| print.span);
             if let Some(span) = print.or(stood.flatten()) {
                 let name = self.roster().look(Some(task)).name;
                 places.push(Place { span, hue: hue_of(task), name, is_running: slice.is_running() });
@@ -198,8 +198,8 @@ impl Timeline {
         };
         let slice = track.slices.get(index)?;
         let printed = || {
-            let first = track.prints.partition_point(|(at, _)| *at < slice.from);
-            track.prints.get(first).filter(|(at, _)| *at < slice.to).and_then(|(_, span)| *span)
+            let first = track.prints.partition_point(|print| print.at < slice.from);
+            track.prints.get(first).filter(|print| print.at < slice.to).and_then(|print| print.span)
         };
         waiting(&slice.doing)
             .or_else(|| if slice.is_running() { printed() } else { None })

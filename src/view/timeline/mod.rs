@@ -33,4 +33,4 @@ pub use scene::hue_of;
 pub use sentence::length;
 pub use shapes::{Bar, Batch, Flow, Ink, Label, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone, View};
 pub use ticks::{Tick, short as moment_in_words};
-pub use track::{Cause, Doing, End, Reason, Slice, Track};
+pub use track::{Cause, Doing, End, Print, Reason, Slice, Track};

@@ -2,13 +2,17 @@
 
 use super::moments::{Axis, Happening, Moments};
 use super::order::Order;
-use super::track::{Cause, Doing, End, OPEN, Reason, Track};
+use super::track::{Cause, Doing, End, OPEN, Print, Reason, Track};
 use crate::trace::{Event, EventKind, TaskId, Time, Wait, Wake};
 use crate::view::Roster;
 use std::collections::HashMap;
 
 /// A step that takes longer holds the loop up, as asyncio's debug mode has it.
 const HELD_UP: u64 = 100_000_000;
+
+/// Of what is written so many characters are kept for the sentences, of so many writes.
+const TEXT: usize = 40;
+const MOST_TEXTS: usize = 50_000;
 
 /// A run as the timeline knows it.
 #[derive(Clone, Default, Debug)]
@@ -26,6 +30,7 @@ pub struct Timeline {
     /// Tasks in a step, with its number: more than one when a task's first step runs inside another's.
     inside: Vec<(TaskId, u32)>,
     steps: u32,
+    texts: usize,
     now: Time,
     is_over: bool,
 }
@@ -227,13 +232,26 @@ impl Timeline {
                     track.end = Some(End { at: moment, outcome: outcome.clone() });
                 }
             }
-            EventKind::Output { task: Some(task), span, .. } => {
+            EventKind::Output { task: Some(task), span, text, .. } => {
+                let text = self.beginning(text);
                 if let Some(track) = self.track_mut(*task) {
-                    track.prints.push((moment, *span));
+                    track.prints.push(Print { at: moment, span: *span, text });
                 }
             }
             _ => {}
         }
+    }
+
+    /// How a text begins, as long as not too many are kept.
+    fn beginning(&mut self, text: &str) -> Box<str> {
+        if self.texts >= MOST_TEXTS {
+            return "".into();
+        }
+        self.texts += 1;
+        let line = text.lines().next().unwrap_or_default();
+        let visible = line.chars().filter(|character| !character.is_control());
+        let kept: String = visible.clone().take(TEXT).collect();
+        if visible.count() > TEXT { format!("{kept}…").into() } else { kept.into() }
     }
 
     fn go_on(&mut self, moment: u32, task: TaskId, doing: Doing) {

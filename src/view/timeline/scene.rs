@@ -165,16 +165,16 @@ impl Scene {
         let from = camera.place(0.0);
         let place = |moment: u32| timeline.place(camera.axis, moment);
         let prints = &track.prints;
-        let mut index = prints.partition_point(|(moment, _)| place(*moment) < from);
-        while let Some((moment, _)) = prints.get(index) {
-            let x = ruler.of(*moment);
+        let mut index = prints.partition_point(|print| place(print.at) < from);
+        while let Some(print) = prints.get(index) {
+            let x = ruler.of(print.at);
             if x > right {
                 break;
             }
             self.marks.push(Mark { x, y: middle, kind: MarkKind::Print, hue });
             let limit = camera.place(x + MARKS_APART - left);
             index += 1;
-            index += prints[index..].partition_point(|(moment, _)| place(*moment) < limit);
+            index += prints[index..].partition_point(|print| place(print.at) < limit);
         }
         for (moment, _) in track.cancels.iter().take(16) {
             let x = ruler.of(*moment);
@@ -226,7 +226,8 @@ impl Scene {
         }
         self.cursor = view.cursor.map(|cursor| match timeline.turn_at(cursor) {
             Some(turn) if cursor < turn.to => (ruler.of(turn.from), ruler.of(turn.to)),
-            _ => (ruler.of(cursor), ruler.of(cursor)),
+            // Nothing happens until the next moment.
+            _ => (ruler.of(cursor), ruler.of(cursor + 1)),
         });
     }
 }

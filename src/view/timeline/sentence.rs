@@ -35,15 +35,20 @@ impl Timeline {
                 format!("{name} was ready for {long} and waited for its turn: {because}.{queue}")
             }
             Doing::Waiting { reason, .. } => {
-                let what = self.reason(reason, slice);
+                let what = match reason {
+                    Reason::Sleep { .. } => {
+                        format!("its {}", self.reason(reason, slice).replacen("sleep", "sleep of", 1))
+                    }
+                    _ => self.reason(reason, slice),
+                };
                 if goes_on {
-                    return format!("{name} has been waiting for {long}: {what}.");
+                    return format!("{name} has been waiting for {what} for {long}.");
                 }
                 let end = match track.slices.get(index + 1).map(|next| next.doing) {
                     Some(Doing::Ready { cause }) => self.woken(cause, reason),
                     _ => String::new(),
                 };
-                format!("{name} waited for {long}: {what}.{end}")
+                format!("{name} waited for {what}: {long}.{end}")
             }
         }
         .trim_end()
@@ -74,9 +79,9 @@ impl Timeline {
         };
         let name = self.name(task);
         let why = match index.checked_sub(1).and_then(|before| track.slices.get(before)) {
-            Some(Slice { doing: Doing::Ready { cause }, .. }) => {
+            Some(Slice { doing: Doing::Ready { cause }, from, .. }) => {
                 let waited = index.checked_sub(2).and_then(|before| track.slices.get(before));
-                self.why(&name, *cause, waited)
+                self.why(&name, *cause, *from, waited)
             }
             _ => format!("{name} goes on"),
         };
@@ -117,7 +122,7 @@ impl Timeline {
     }
 
     /// Why a step comes, as the beginning of a sentence.
-    fn why(&self, name: &str, cause: Cause, waited: Option<&Slice>) -> String {
+    fn why(&self, name: &str, cause: Cause, ready: u32, waited: Option<&Slice>) -> String {
         let reason = waited.and_then(|slice| match slice.doing {
             Doing::Waiting { reason, .. } => Some(self.reason(reason, slice)),
             _ => None,
@@ -128,16 +133,19 @@ impl Timeline {
             (Cause::Created { by: None }, _) => format!("{name}, which the script created, begins"),
             (Cause::Turn, _) => format!("{name} had let the others go first, and goes on"),
             (Cause::Timer, _) if is_sleep => format!("The sleep of {name} ended, and it goes on"),
-            (Cause::Timer, Some(reason)) => format!("A timer woke {name} ({reason}), and it goes on"),
+            (Cause::Timer, Some(reason)) => format!("A timer woke {name}, which waited for {reason}, and it goes on"),
             (Cause::Timer, None) => format!("A timer woke {name}, and it goes on"),
             (Cause::Task { task }, _) if waits_for(waited, task) => {
                 format!("{} ended, for which {name} waited, and {name} goes on", self.name(task))
             }
+            (Cause::Task { task }, Some(reason)) if self.has_ended(task, ready) => {
+                format!("{} ended, and with it the wait of {name} for {reason}; {name} goes on", self.name(task))
+            }
             (Cause::Task { task }, Some(reason)) => {
-                format!("{} woke {name} ({reason}), and it goes on", self.name(task))
+                format!("{} woke {name}, which waited for {reason}, and it goes on", self.name(task))
             }
             (Cause::Task { task }, None) => format!("{} woke {name}, and it goes on", self.name(task)),
-            (Cause::Loop, Some(reason)) => format!("What {name} waited for is there ({reason}), and it goes on"),
+            (Cause::Loop, Some(reason)) => format!("The wait of {name} for {reason} is over, and it goes on"),
             (Cause::Loop, None) => format!("{name} goes on"),
         }
     }
@@ -147,12 +155,13 @@ impl Timeline {
         let Some(slice) = track.slices.get(index) else { return String::new() };
         let mut deeds = Vec::new();
         let within = |moment: u32| (slice.from..=slice.to).contains(&moment);
-        let first = track.prints.partition_point(|(at, _)| *at < slice.from);
-        let prints = track.prints[first..].partition_point(|(at, _)| *at < slice.to);
-        match prints {
-            0 => {}
-            1 => deeds.push("prints".to_owned()),
-            n => deeds.push(format!("prints {} times", crate::view::count(n as u64))),
+        let first = track.prints.partition_point(|print| print.at < slice.from);
+        let prints = &track.prints[first..];
+        match &prints[..prints.partition_point(|print| print.at < slice.to)] {
+            [] => {}
+            [print] if !print.text.is_empty() => deeds.push(format!("prints “{}”", print.text)),
+            [_] => deeds.push("prints".to_owned()),
+            more => deeds.push(format!("prints {} times", crate::view::count(more.len() as u64))),
         }
         let effects = self.effects(task, slice);
         let (created, woken): (Vec<_>, Vec<_>) =
@@ -177,8 +186,8 @@ impl Timeline {
         }
         let last = match (track.slices.get(index + 1).map(|next| (next, next.doing)), &track.end) {
             (Some((next, Doing::Waiting { reason, .. })), _) => match reason {
-                Reason::Sleep { .. } => Some(format!("goes to {}", self.reason_in_short(reason, next))),
-                _ => Some(format!("waits: {}", self.reason(reason, next))),
+                Reason::Sleep { .. } => Some(self.reason_in_short(reason, next).replacen("sleep", "sleeps for", 1)),
+                _ => Some(format!("waits for {}", self.reason(reason, next))),
             },
             (Some((_, Doing::Ready { .. })), _) => Some("lets the others go first".to_owned()),
             (None, Some(end)) if end.at == slice.to => Some(match &end.outcome {
@@ -216,9 +225,14 @@ impl Timeline {
     fn reason(&self, reason: Reason, slice: &Slice) -> String {
         match reason {
             Reason::Sleep { .. } => self.reason_in_short(reason, slice),
-            Reason::Task { task } => format!("for the end of {}", self.name(task)),
+            Reason::Task { task } => format!("the end of {}", self.name(task)),
             Reason::Other { words } => self.words(words).to_owned(),
         }
+    }
+
+    /// Whether a task had ended by a moment.
+    fn has_ended(&self, task: TaskId, moment: u32) -> bool {
+        self.track(task).and_then(|track| track.end.as_ref()).is_some_and(|end| end.at <= moment)
     }
 
     /// What ended a wait.

@@ -82,6 +82,17 @@ pub enum Reason {
     },
 }
 
+/// Something that a task wrote.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Print {
+    /// The moment.
+    pub at: u32,
+    /// The line of the script that wrote it.
+    pub span: Option<Span>,
+    /// How it begins; empty where there is too much of it.
+    pub text: Box<str>,
+}
+
 /// How a task ended.
 #[derive(Clone, PartialEq, Debug)]
 pub struct End {
@@ -102,8 +113,8 @@ pub struct Track {
     pub span: Option<Span>,
     /// In order, without overlap.
     pub slices: Vec<Slice>,
-    /// When it wrote something, and at which line.
-    pub prints: Vec<(u32, Option<Span>)>,
+    /// What it wrote.
+    pub prints: Vec<Print>,
     /// Moments at which its cancellation was asked for, and by whom.
     pub cancels: Vec<(u32, Option<TaskId>)>,
     /// How it ended.
