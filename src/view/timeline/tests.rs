@@ -104,22 +104,22 @@ fn slices_say_what_each_task_did() {
     check(
         lines,
         expect![[r#"
-        main was ready for less than 1 µs and waited for its turn: the script created it.
-        Step 1: main had the thread for less than 1 µs. It creates toast and eggs, then waits: gather of 2.
-        main waited for 2.30 s: gather of 2. eggs woke it.
-        main was ready for less than 1 µs and waited for its turn: eggs woke it.
-        Step 6: main had the thread for less than 1 µs. It ends, cancelled.
-        toast was ready for less than 1 µs and waited for its turn: main created it.
-        Step 2: toast had the thread for less than 1 µs. It prints, then goes to sleep 1 s.
-        toast waited for 1.00 s: sleep 1 s.
-        toast was ready for less than 1 µs and waited for its turn: its sleep ended.
-        Step 4: toast had the thread for less than 1 µs. It ends.
-        eggs was ready for less than 1 µs and waited for its turn: main created it. Before it ran toast.
-        Step 3: eggs had the thread for less than 1 µs. It goes to sleep 2 s.
-        eggs waited for 2.00 s: sleep 2 s.
-        eggs was ready for less than 1 µs and waited for its turn: its sleep ended.
-        Step 5: eggs had the thread for 300 ms. Nothing else could run meanwhile: the loop was held up. It fails: ValueError: raw.
-    "#]],
+            main was ready for less than 1 µs and waited for its turn: the script created it.
+            Step 1: main had the thread for less than 1 µs. It creates toast and eggs, then waits for gather of 2.
+            main waited for gather of 2: 2.30 s. eggs woke it.
+            main was ready for less than 1 µs and waited for its turn: eggs woke it.
+            Step 6: main had the thread for less than 1 µs. It ends, cancelled.
+            toast was ready for less than 1 µs and waited for its turn: main created it.
+            Step 2: toast had the thread for less than 1 µs. It prints “x”, then sleeps for 1 s.
+            toast waited for its sleep of 1 s: 1.00 s.
+            toast was ready for less than 1 µs and waited for its turn: its sleep ended.
+            Step 4: toast had the thread for less than 1 µs. It ends.
+            eggs was ready for less than 1 µs and waited for its turn: main created it. Before it ran toast.
+            Step 3: eggs had the thread for less than 1 µs. It sleeps for 2 s.
+            eggs waited for its sleep of 2 s: 2.00 s.
+            eggs was ready for less than 1 µs and waited for its turn: its sleep ended.
+            Step 5: eggs had the thread for 300 ms. Nothing else could run meanwhile: the loop was held up. It fails: ValueError: raw.
+        "#]],
     );
 }
 
@@ -129,13 +129,13 @@ fn steps_say_why_they_come() {
     check(
         timeline.turns().iter().map(|turn| format!("{}. {}", turn.step, timeline.explain_turn(turn))),
         expect![[r#"
-        1. main, which the script created, begins. It creates toast and eggs, then waits: gather of 2.
-        2. toast, which main created, begins. It prints, then goes to sleep 1 s.
-        3. eggs, which main created, begins, after toast, which was ready first. It goes to sleep 2 s.
-        4. The sleep of toast ended, and it goes on. It ends.
-        5. The sleep of eggs ended, and it goes on. It keeps the thread for 300 ms: the loop is held up. It fails: ValueError: raw.
-        6. eggs woke main (gather of 2), and it goes on. It ends, cancelled.
-    "#]],
+            1. main, which the script created, begins. It creates toast and eggs, then waits for gather of 2.
+            2. toast, which main created, begins. It prints “x”, then sleeps for 1 s.
+            3. eggs, which main created, begins, after toast, which was ready first. It sleeps for 2 s.
+            4. The sleep of toast ended, and it goes on. It ends.
+            5. The sleep of eggs ended, and it goes on. It keeps the thread for 300 ms: the loop is held up. It fails: ValueError: raw.
+            6. eggs ended, and with it the wait of main for gather of 2; main goes on. It ends, cancelled.
+        "#]],
     );
 }
 
