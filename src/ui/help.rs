@@ -93,7 +93,7 @@ fn Sheet() -> impl IntoView {
                 role="dialog"
                 aria-modal="true"
                 aria-labelledby="help-title"
-                on:click=|event| event.stop_propagation()
+                on:click=|event: ev::MouseEvent| event.stop_propagation()
                 on:keydown=key
             >
                 <h2 id="help-title">"Keys"</h2>
