@@ -40,7 +40,8 @@ impl Log {
         let first = times.iter().map(|time| time.chars().count()).max().unwrap_or(0);
 
         let mut out = String::new();
-        let heads: Vec<String> = names.iter().zip(&widths).map(|(name, &width)| format!("{GAP}{name:width$}")).collect();
+        let heads: Vec<String> =
+            names.iter().zip(&widths).map(|(name, &width)| format!("{GAP}{name:width$}")).collect();
         push(&mut out, &format!("{:first$}{}", "", heads.concat()));
         for ((lane, text), time) in texts.iter().zip(&times) {
             let before: usize = widths[..*lane].iter().map(|width| width + GAP.len()).sum();
