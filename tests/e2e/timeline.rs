@@ -130,6 +130,30 @@ async fn the_timeline_works_by_keyboard_alone() -> WebDriverResult<()> {
 }
 
 #[tokio::test]
+async fn a_question_mark_shows_the_keys_and_n_goes_to_the_next_print() -> WebDriverResult<()> {
+    in_page(1280, 800, async |page| {
+        run_instantly(page, TWO).await?;
+        page.ask("document.querySelector('#chart').focus()").await?;
+        page.press("?").await?;
+        assert!(page.text("#help").await?.contains("zoom"));
+        page.press(Key::Escape + "").await?;
+        page.until("no sheet", "return document.querySelector('#help') === null").await?;
+
+        page.ask("document.querySelector('#chart').focus()").await?;
+        page.press("n").await?;
+        page.until("the log at the first print", "return document.querySelectorAll('#log .row.later').length === 2")
+            .await?;
+        page.press("n").await?;
+        page.press("n").await?;
+        page.press("p").await?;
+        page.until("the log at the second print", "return document.querySelectorAll('#log .row.later').length === 1")
+            .await?;
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn the_lists_say_who_waits_for_what() -> WebDriverResult<()> {
     in_page(1280, 800, async |page| {
         run_instantly(page, TWO).await?;
