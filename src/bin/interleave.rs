@@ -16,6 +16,7 @@ mod native {
     use interleave::reactor::simulated::Simulated;
     use interleave::session::{self, Stop};
     use interleave::trace::{Event, EventKind, Recorder, Sink, Stream};
+    use interleave::view::export::Format;
     use std::cell::RefCell;
     use std::future::Future;
     use std::io::{self, Read, Write};
@@ -27,8 +28,10 @@ mod native {
     use std::thread::{self, Thread};
     use std::{env, fs};
 
-    const USAGE: &str =
-        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] FILE|-";
+    const USAGE: &str = concat!(
+        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] ",
+        "[--trace OUT] [--trace-format own|chrome|svg] FILE|-"
+    );
 
     /// Rust's own stack, for built-in functions that call back into the script.
     const STACK: usize = 256 << 20;
@@ -56,7 +59,7 @@ mod native {
     struct Command {
         file: String,
         settings: Settings,
-        trace: Option<String>,
+        trace: Option<(String, Format)>,
     }
 
     impl Command {
@@ -66,7 +69,8 @@ mod native {
                 Some(other) => return Err(format!("there is no command {other}")),
                 None => return Err("what shall it do?".to_string()),
             }
-            let (mut file, mut trace, mut clock, mut rate, mut seed) = (None, None, "simulated".to_string(), 1.0, 0);
+            let (mut file, mut trace, mut format) = (None, None, None);
+            let (mut clock, mut rate, mut seed) = ("simulated".to_string(), 1.0, 0);
             while let Some(argument) = arguments.next() {
                 let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
                 match argument.as_str() {
@@ -74,6 +78,10 @@ mod native {
                     "--rate" => rate = number(&value()?)?,
                     "--seed" => seed = number(&value()?)?,
                     "--trace" => trace = Some(value()?),
+                    "--trace-format" => {
+                        let name = value()?;
+                        format = Some(Format::named(&name).ok_or(format!("there is no trace format {name}"))?);
+                    }
                     option if option.starts_with("--") => return Err(format!("there is no option {option}")),
                     _ if file.is_some() => return Err("one file at a time".to_string()),
                     _ => file = Some(argument),
@@ -85,6 +93,14 @@ mod native {
                 other => return Err(format!("there is no clock {other}")),
             };
             let file = file.ok_or("which file?")?;
+            let trace = match (trace, format) {
+                (Some(path), format) => {
+                    let format = format.unwrap_or_else(|| Format::of_file(&path));
+                    Some((path, format))
+                }
+                (None, Some(_)) => return Err("--trace-format needs --trace".to_string()),
+                (None, None) => None,
+            };
             Ok(Command { file, settings: Settings { clock, seed }, trace })
         }
 
@@ -106,8 +122,8 @@ mod native {
             let run = session::run(&source, &name, &self.settings, reactor, recorder, Stop::default());
             let ending = block_on(run);
             console.flush();
-            if let Some(path) = &self.trace
-                && let Err(error) = write_trace(path, &console.0.borrow().events)
+            if let Some((path, format)) = &self.trace
+                && let Err(error) = fs::write(path, format.write(&console.0.borrow().events))
             {
                 eprintln!("interleave: can't write the trace to '{path}': {error}");
             }
@@ -136,11 +152,6 @@ mod native {
 
     fn number<T: std::str::FromStr>(text: &str) -> Result<T, String> {
         text.parse().map_err(|_| format!("'{text}' is no number"))
-    }
-
-    fn write_trace(path: &str, events: &[Event]) -> io::Result<()> {
-        let json = serde_json::to_vec_pretty(events).map_err(io::Error::other)?;
-        fs::write(path, json)
     }
 
     /// Takes the events: what the script writes goes to the terminal.

@@ -4,6 +4,7 @@
 //! tested natively. Anything that has to be right on the screen and can be said without a screen belongs here.
 
 mod columns;
+pub mod export;
 mod layout;
 mod line;
 mod log;
