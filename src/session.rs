@@ -38,7 +38,7 @@ pub async fn run(
     let stage = Rc::new(Stage::default());
     let writer = Writer { stage: stage.clone(), reactor: reactor.clone(), recorder: recorder.clone() };
     let mut vm = Vm::new(Box::new(writer));
-    prepare(&mut vm, settings, &reactor);
+    prepare(&mut vm, settings, &reactor, &stage);
     let types = vm.types.clone();
     let vm = Rc::new(RefCell::new(vm));
     let runtime =
@@ -76,16 +76,17 @@ pub async fn run(
 }
 
 /// Offers the library, and gives it the run's clock and seed.
-fn prepare(vm: &mut Vm, settings: &Settings, reactor: &Rc<dyn Reactor>) {
+fn prepare(vm: &mut Vm, settings: &Settings, reactor: &Rc<dyn Reactor>, stage: &Rc<Stage>) {
     stdlib::install(vm);
     vm.set_extension(Rc::new(Entropy::new(settings.seed)));
-    let (reading, sleeping) = (reactor.clone(), reactor.clone());
+    let (reading, sleeping, stage) = (reactor.clone(), reactor.clone(), stage.clone());
     vm.set_extension(Rc::new(Clock {
         now: Box::new(move || {
             reading.charge_reading();
             reading.now().seconds()
         }),
-        sleep: Box::new(move |seconds| {
+        sleep: Box::new(move |vm: &Vm, seconds| {
+            stage.slow_at.set(vm.script_place().map(|(_, span)| span));
             let deadline = Time::from_seconds(sleeping.now().seconds() + seconds);
             if sleeping.jump(deadline) {
                 return None;
@@ -221,6 +222,11 @@ impl Output for Writer {
         }
         let stream = if error { Stream::Err } else { Stream::Out };
         let event = EventKind::Output { task: self.stage.task.get(), stream, text: text.to_string(), span };
+        self.recorder.borrow_mut().record(self.reactor.now(), event);
+    }
+
+    fn warned(&mut self, category: &str, message: &str, span: Option<Span>) {
+        let event = EventKind::Warned { task: self.stage.task.get(), warning: format!("{category}: {message}"), span };
         self.recorder.borrow_mut().record(self.reactor.now(), event);
     }
 }

@@ -3,9 +3,11 @@
 use super::api;
 use super::describe;
 use super::event_loop::Loop;
-use super::futures::{Callback, FutureObject, FutureState, initialized, is_future};
+use super::futures::{Callback, FutureObject, FutureState, Purpose, initialized, is_future};
 use super::runtime::Runtime;
 use super::signature::{keywords, signature};
+use super::watch::announce;
+use crate::trace::ObjectKind;
 use crate::vm::object::{Class, Dict, NativeDef, intern};
 use crate::vm::types::{add_attribute, add_class_methods, add_methods, add_static_methods, generic_alias, plain};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -97,7 +99,10 @@ fn init(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let [event_loop] = args.bind(vm, "Future", ["loop"], 0, 0, 0)?;
     let event_loop = loop_argument(vm, &event_loop)?;
-    init_with(vm, &this, &event_loop)?;
+    let future = init_with(vm, &this, &event_loop)?;
+    if let Some(object) = announce(vm, &event_loop.runtime, ObjectKind::Future) {
+        future.purpose.set(Purpose::Script(object));
+    }
     Ok(Value::None)
 }
 

@@ -6,6 +6,7 @@
 
 use super::event_loop::{Entry, Loop};
 use super::tasks::{Task, TaskState};
+use crate::trace::{Change, ObjectId, Settled};
 use crate::vm::context::Context;
 use crate::vm::object::{Class, Instance, Iterator, IteratorState, NativeIterator, Step, Traceback};
 use crate::vm::raise::{exception_data, new_exception};
@@ -45,6 +46,8 @@ pub enum Purpose {
     Gather(u32),
     /// Something of the library, in its own words: `Lock.acquire`.
     Named(&'static str),
+    /// The script made it, and the trace knows it under this number.
+    Script(ObjectId),
 }
 
 /// What is called when a future object is done.
@@ -347,6 +350,14 @@ impl FutureObject {
     }
 
     fn complete(&self, outcome: Outcome) {
+        if let (Purpose::Script(object), Some(event_loop)) = (self.purpose.get(), self.event_loop.get()) {
+            let how = match &outcome {
+                Outcome::Result(_) | Outcome::Pending => Settled::Result,
+                Outcome::Exception(..) => Settled::Exception,
+                Outcome::Cancelled => Settled::Cancelled,
+            };
+            event_loop.runtime.note_change(object, Change::Settled { how });
+        }
         let before = self.outcome.replace(outcome);
         drop(before);
         let callbacks = std::mem::take(&mut *self.callbacks.borrow_mut());

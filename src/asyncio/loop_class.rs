@@ -6,12 +6,14 @@ use super::debug;
 use super::errors;
 use super::event_loop::{EventLoop, Loop, Phase, Timed};
 use super::frames::{self, LibraryFrame};
-use super::futures::FutureObject;
+use super::futures::{FutureObject, Purpose};
 use super::handles;
 use super::runners;
 use super::runtime::Runtime;
 use super::signature::{keywords, signature};
 use super::task_class;
+use super::watch::announce;
+use crate::trace::ObjectKind;
 use crate::vm::object::{Class, NativeDef, intern};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, flow, plain};
 use crate::vm::{Args, Flow, Raised, Value, Vm, native_coroutine};
@@ -158,6 +160,9 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 fn create_future(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let event_loop = receiver(vm, &mut args)?;
     let future = FutureObject::new(&event_loop);
+    if let Some(object) = announce(vm, &event_loop.runtime, ObjectKind::Future) {
+        future.purpose.set(Purpose::Script(object));
+    }
     let source_traceback = debug::source_traceback(vm, &event_loop);
     if !source_traceback.is_none() {
         debug::add_library_place(&source_traceback, &frames::CREATE_FUTURE);

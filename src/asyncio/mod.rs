@@ -40,6 +40,7 @@ mod tasks;
 mod timeouts;
 mod wait;
 mod wait_for;
+mod watch;
 
 pub use driver::{Driver, Finished};
 pub use runtime::{Runtime, Stage};

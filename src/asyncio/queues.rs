@@ -11,6 +11,8 @@ use super::heap;
 use super::locks::{EventState, LoopBound, Waiters};
 use super::runtime::Runtime;
 use super::signature::{or, signature};
+use super::watch::Watch;
+use crate::trace::{Change, Line, ObjectKind};
 use crate::vm::object::{Class, Layout, NativeDef, intern};
 use crate::vm::types::object::address_text;
 use crate::vm::types::{
@@ -48,10 +50,11 @@ struct QueueState {
     unfinished: Cell<i64>,
     finished: EventState,
     shut_down: Cell<bool>,
+    watch: Watch,
 }
 
 impl QueueState {
-    fn new() -> Self {
+    fn new(watch: Watch) -> Self {
         let finished = EventState::default();
         finished.set();
         QueueState {
@@ -66,6 +69,7 @@ impl QueueState {
             unfinished: Cell::new(0),
             finished,
             shut_down: Cell::new(false),
+            watch,
         }
     }
 
@@ -75,6 +79,12 @@ impl QueueState {
 
     fn is_empty(&self) -> bool {
         self.items.borrow().is_empty()
+    }
+
+    /// Tells the trace what it holds now.
+    fn note_items(&self) {
+        let count = (!self.custom.get()).then(|| self.items.borrow().len().min(u32::MAX as usize) as u32);
+        self.watch.note(Change::Items { count, unfinished: self.unfinished.get() });
     }
 }
 
@@ -109,7 +119,8 @@ const METHODS: &[NativeDef] = &[
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut args| {
     let class = args.receiver();
-    api::new_instance(vm, &class, Rc::new(QueueState::new()))
+    let watch = Watch::new(vm, ObjectKind::Queue);
+    api::new_instance(vm, &class, Rc::new(QueueState::new(watch)))
 })];
 
 const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::class_getitem)];
@@ -358,7 +369,10 @@ async fn put(co: Co, runtime: Rc<Runtime>, state: Rc<QueueState>, this: Value, i
         let event_loop =
             state.bound.get(&co, &runtime, &this).await.map_err(|raised| raised.through(&frames::QUEUE_PUT_LOOP))?;
         let putter = state.putters.add(&event_loop, "Queue.put");
-        if let Err(raised) = co.wait(putter.value()).await {
+        state.watch.note(Change::Waits { line: Line::Putters });
+        let waited = co.wait(putter.value()).await;
+        state.watch.note(Change::Left { line: Line::Putters });
+        if let Err(raised) = waited {
             // Just in case it isn't done yet.
             putter.cancel_plainly(Value::None);
             // A `get_nowait` or a shutdown may have taken it out before.
@@ -385,6 +399,7 @@ async fn put(co: Co, runtime: Rc<Runtime>, state: Rc<QueueState>, this: Value, i
 fn note_put(state: &QueueState) {
     state.unfinished.set(state.unfinished.get() + 1);
     state.finished.clear();
+    state.note_items();
     wake_next(&state.getters);
 }
 
@@ -433,7 +448,10 @@ async fn get(co: Co, runtime: Rc<Runtime>, state: Rc<QueueState>, this: Value) -
         let event_loop =
             state.bound.get(&co, &runtime, &this).await.map_err(|raised| raised.through(&frames::QUEUE_GET_LOOP))?;
         let getter = state.getters.add(&event_loop, "Queue.get");
-        if let Err(raised) = co.wait(getter.value()).await {
+        state.watch.note(Change::Waits { line: Line::Getters });
+        let waited = co.wait(getter.value()).await;
+        state.watch.note(Change::Left { line: Line::Getters });
+        if let Err(raised) = waited {
             // Just in case it isn't done yet.
             getter.cancel_plainly(Value::None);
             // A `put_nowait` or a shutdown may have taken it out before.
@@ -450,6 +468,7 @@ async fn get(co: Co, runtime: Rc<Runtime>, state: Rc<QueueState>, this: Value) -
         let item = if state.order.get() == Order::First { items.pop_front() } else { items.pop_back() };
         drop(items);
         if let Some(item) = item {
+            state.note_items();
             wake_next(&state.putters);
             return Ok(item);
         }
@@ -475,6 +494,7 @@ fn get_now(vm: &mut Vm, this: &Value, state: &QueueState) -> Result<Value, Raise
     }
     let taken = if state.custom.get() { vm.call_method(this, "_get", Args::none()) } else { take_item(vm, state) };
     let item = taken.map_err(|raised| raised.through(&frames::QUEUE_GET_ITEM))?;
+    state.note_items();
     wake_next(&state.putters);
     Ok(item)
 }
@@ -487,6 +507,7 @@ fn task_done(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         return Err(vm.value_error("task_done() called too many times").through(&frames::QUEUE_DONE));
     }
     state.unfinished.set(left - 1);
+    state.note_items();
     if left == 1 {
         state.finished.set();
     }
@@ -510,6 +531,7 @@ fn shutdown(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [this, immediate] = signature("Queue.shutdown", &["self", "immediate"], 1, &[]).bind(vm, args)?;
     let state = state(vm, &this)?;
     state.shut_down.set(true);
+    state.watch.note(Change::Closed);
     if immediate.is_bound() && vm.truth(&immediate)? {
         while !answer(vm, &this, Question::Empty)? {
             let item =
@@ -519,6 +541,7 @@ fn shutdown(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
                 state.unfinished.set(state.unfinished.get() - 1);
             }
         }
+        state.note_items();
         if state.unfinished.get() == 0 {
             state.finished.set();
         }
@@ -580,7 +603,7 @@ pub struct InnerQueue(Rc<QueueState>);
 impl InnerQueue {
     /// An empty queue without a limit.
     pub fn new() -> InnerQueue {
-        InnerQueue(Rc::new(QueueState::new()))
+        InnerQueue(Rc::new(QueueState::new(Watch::default())))
     }
 
     /// `put_nowait`

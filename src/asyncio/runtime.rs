@@ -7,13 +7,17 @@ use super::exceptions::Exceptions;
 use super::tasks::Task;
 use crate::executor::Stop;
 use crate::reactor::Reactor;
-use crate::trace::{EventKind, Recorder, TaskId, Time, Wake};
+use crate::source::Span;
+use crate::trace::{Change, Detail, EventKind, ObjectId, Recorder, TaskId, Time, Wake};
 use crate::vm::object::{Class, Instance};
 use crate::vm::raise::new_exception;
 use crate::vm::types::Types;
 use crate::vm::{Raised, Value, Vm};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
+
+/// A step that keeps the thread for so many nanoseconds holds the loop up, as asyncio's debug mode has it.
+const HELD_UP: u64 = 100_000_000;
 
 /// Who has the thread, as far as the trace is concerned. The output's writer looks at it too.
 #[derive(Default)]
@@ -22,6 +26,10 @@ pub struct Stage {
     pub task: Cell<Option<TaskId>>,
     /// What wakes tasks, if one is woken now.
     pub cause: RefCell<Option<Wake>>,
+    /// When the step began.
+    pub began: Cell<Time>,
+    /// Where the machine was last seen to take its time in the step.
+    pub slow_at: Cell<Option<Span>>,
 }
 
 /// The library's state.
@@ -32,6 +40,8 @@ pub struct Runtime {
     pub reactor: Rc<dyn Reactor>,
     /// The trace.
     pub recorder: Rc<RefCell<Recorder>>,
+    /// Whether anybody wants to know more than what the script writes.
+    pub is_watched: bool,
     /// Who has the thread.
     pub stage: Rc<Stage>,
     /// Asks the run to stop.
@@ -70,10 +80,12 @@ impl Runtime {
         stop: Stop,
     ) -> Rc<Self> {
         let exceptions = Exceptions::new(&types);
+        let is_watched = recorder.borrow().detail() == Detail::Everything;
         Rc::new(Self {
             vm,
             reactor,
             recorder,
+            is_watched,
             stage,
             stop,
             types,
@@ -117,11 +129,28 @@ impl Runtime {
         self.recorder.borrow_mut().record(self.reactor.now(), kind);
     }
 
-    /// Adds the event that ends a task's step.
-    pub fn record_end(&self, kind: EventKind) {
+    /// Adds what became of an object.
+    pub fn note_change(&self, object: ObjectId, change: Change) {
+        self.record(EventKind::ObjectChanged { object, task: self.stage.task.get(), change });
+    }
+
+    /// Adds the event that ends a task's step, if anybody looks; the moment is remembered in any case.
+    pub fn record_end(&self, task: TaskId, kind: impl FnOnce() -> EventKind) {
         let now = self.reactor.now();
         self.last_end.set(Some(now));
-        self.recorder.borrow_mut().record(now, kind);
+        if !self.is_watched {
+            return;
+        }
+        let long = now.0.saturating_sub(self.stage.began.get().0);
+        let span = self.stage.slow_at.take();
+        // Only the step of the task that has the thread began then.
+        let held = long >= HELD_UP && self.stage.task.get() == Some(task);
+        let kind = kind();
+        let mut recorder = self.recorder.borrow_mut();
+        if held {
+            recorder.record(now, EventKind::HeldUp { task, long, span });
+        }
+        recorder.record(now, kind);
     }
 
     /// Adds the event that begins a task's step: the moment at which the one before ended, where that is at once.
@@ -130,6 +159,8 @@ impl Runtime {
             Some(last) => self.reactor.now_after(last),
             None => self.reactor.now(),
         };
+        self.stage.began.set(now);
+        self.stage.slow_at.set(None);
         self.recorder.borrow_mut().record(now, kind);
     }
 

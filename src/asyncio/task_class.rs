@@ -126,6 +126,7 @@ pub fn start_eagerly(vm: &mut Vm, task: &Task) -> Result<(), Raised> {
     let before = event_loop.current_task.replace(Some(task.clone()));
     let stage = runtime.stage.task.replace(task.id);
     runtime.eager.borrow_mut().push(task.clone());
+    let began = runtime.stage.began.replace(runtime.reactor.now());
     if let Some(task) = task.id {
         runtime.record(crate::trace::EventKind::StepBegan { task });
     }
@@ -144,6 +145,7 @@ pub fn start_eagerly(vm: &mut Vm, task: &Task) -> Result<(), Raised> {
     };
     runtime.eager.borrow_mut().retain(|known| !known.is(task));
     runtime.stage.task.set(stage);
+    runtime.stage.began.set(began);
     let left = event_loop.current_task.replace(before);
     drop(left);
     if !task.is_done() {

@@ -9,7 +9,7 @@ use super::driver::{BUDGET, Driver, Finished};
 use super::event_loop::{Entry, Loop};
 use super::futures::{Callback, FutureObject, Purpose};
 use super::runtime::Runtime;
-use crate::trace::{EventKind, Outcome, TaskId, Time, Wait, Wake};
+use crate::trace::{Change, EventKind, Line, Outcome, TaskId, Time, Wait, Wake};
 use crate::vm::context::Context;
 use crate::vm::machine::Halt;
 use crate::vm::object::{Code, GeneratorKind, Instance, intern};
@@ -112,7 +112,9 @@ impl Task {
         let _ = future.task.set(Box::new(state));
         future.quiet(false);
         let task = Task(future);
-        if let Some(id) = id {
+        if let Some(id) = id
+            && runtime.is_watched
+        {
             let coroutine = describe::coroutine_name(vm, &task.coroutine);
             runtime.record(EventKind::TaskCreated {
                 task: id,
@@ -319,6 +321,8 @@ impl Task {
 
     /// The rest of a step that could not be made in one go.
     pub async fn step_on(&self, driver: &Driver, before: Rc<Context>, halt: Halt) -> Result<(), Raised> {
+        // A step that needs more than one go is a slow one, unless it ends soon.
+        self.runtime.stage.slow_at.set(driver.vm.borrow().script_place().map(|(_, span)| span));
         let finished = driver.run_on(halt).await;
         self.finish_step(&mut driver.vm.borrow_mut(), before, finished)
     }
@@ -453,8 +457,7 @@ impl Task {
     fn note_end(&self, vm: &mut Vm, outcome: impl FnOnce(&mut Vm) -> Outcome) {
         self.leave_registry();
         if let Some(task) = self.id {
-            let outcome = outcome(vm);
-            self.runtime.record_end(EventKind::Ended { task, outcome });
+            self.runtime.record_end(task, || EventKind::Ended { task, outcome: outcome(vm) });
         }
     }
 
@@ -501,6 +504,9 @@ impl Task {
             )));
         }
         self.record_suspension(|| wait_of(&future));
+        if let Purpose::Script(object) = future.purpose.get() {
+            self.runtime.note_change(object, Change::Waits { line: Line::Waiters });
+        }
         *self.waiter.borrow_mut() = Some(value.clone());
         future.add_callback(Callback::Wakeup(self.clone()));
         if self.must_cancel.get() && cancel_any(vm, value, self.0.cancel_message())? {
@@ -556,11 +562,13 @@ impl Task {
 
     fn record_suspension(&self, on: impl FnOnce() -> Wait) {
         let Some(task) = self.id else { return };
-        let span = match &self.coroutine {
-            Value::Generator(generator) => generator.waiting_span(),
-            _ => None,
-        };
-        self.runtime.record_end(EventKind::Suspended { task, on: on(), span });
+        self.runtime.record_end(task, || {
+            let span = match &self.coroutine {
+                Value::Generator(generator) => generator.waiting_span(),
+                _ => None,
+            };
+            EventKind::Suspended { task, on: on(), span }
+        });
     }
 
     fn leave_registry(&self) {
@@ -615,7 +623,7 @@ fn wait_of(future: &FutureObject) -> Wait {
         return Wait::Task { task };
     }
     match future.purpose.get() {
-        Purpose::Plain => Wait::Other { what: "a future".into() },
+        Purpose::Plain | Purpose::Script(_) => Wait::Other { what: "a future".into() },
         Purpose::Sleep(until) => Wait::Sleep { until: Time::from_seconds(until) },
         Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}") },
         Purpose::Named(what) => Wait::Other { what: what.into() },

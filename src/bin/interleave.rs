@@ -15,7 +15,7 @@ mod native {
     use interleave::reactor::real::Real;
     use interleave::reactor::simulated::Simulated;
     use interleave::session::{self, Stop};
-    use interleave::trace::{Event, EventKind, Recorder, Sink, Stream};
+    use interleave::trace::{Detail, Event, EventKind, Recorder, Sink, Stream};
     use interleave::view::export::Format;
     use std::cell::RefCell;
     use std::future::Future;
@@ -202,6 +202,10 @@ mod native {
             if streams.keep {
                 streams.events.push(event);
             }
+        }
+
+        fn detail(&self) -> Detail {
+            if self.0.borrow().keep { Detail::Everything } else { Detail::Output }
         }
     }
 

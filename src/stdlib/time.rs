@@ -9,8 +9,9 @@ use std::rc::Rc;
 pub struct Clock {
     /// Seconds since the run began; looking may cost time.
     pub now: Box<dyn Fn() -> f64>,
-    /// What ends after so many seconds; nothing, where the clock could jump there.
-    pub sleep: Box<dyn Fn(f64) -> Option<Block>>,
+    /// What ends after so many seconds; nothing, where the clock could jump there. It may look at the machine to see
+    /// where the script sleeps.
+    pub sleep: Box<dyn Fn(&Vm, f64) -> Option<Block>>,
     /// The calendar time at which the run began, in seconds since 1970.
     pub epoch: f64,
 }
@@ -121,7 +122,7 @@ fn sleep(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
         return Err(vm.overflow_error("timestamp too large to convert to C PyTime_t"));
     }
     let clock = clock(vm)?;
-    Ok(match (clock.sleep)(seconds) {
+    Ok(match (clock.sleep)(&*vm, seconds) {
         Some(block) => Flow::Block(block, None),
         None => Flow::Return(Value::None),
     })

@@ -1,5 +1,6 @@
 //! The closed enum of things that can happen, stamped with the clock and the step.
 
+use super::object::{Change, ObjectId, ObjectKind};
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
 
@@ -107,6 +108,46 @@ pub enum EventKind {
         /// The line of the script that wrote it.
         span: Option<Span>,
     },
+    /// The script made a lock, a queue or the like.
+    ObjectMade {
+        /// The new object.
+        object: ObjectId,
+        /// What it is.
+        kind: ObjectKind,
+        /// The variable, attribute or argument that it was made for, as the script writes it: `self.lock`.
+        name: Option<String>,
+        /// Where it was made.
+        span: Option<Span>,
+    },
+    /// An object's state changed.
+    ObjectChanged {
+        /// Which object.
+        object: ObjectId,
+        /// The task that had the thread, if one had.
+        task: Option<TaskId>,
+        /// What is different.
+        change: Change,
+    },
+    /// A step kept the thread so long that others had to wait; it comes right before the step's end.
+    HeldUp {
+        /// Which task.
+        task: TaskId,
+        /// For how long, in nanoseconds.
+        long: u64,
+        /// Where it was seen last while it did.
+        span: Option<Span>,
+    },
+    /// The script was warned of something.
+    Warned {
+        /// The task that had the thread, if one had.
+        task: Option<TaskId>,
+        /// The category's name and the message.
+        warning: String,
+        /// Where.
+        span: Option<Span>,
+    },
+    /// There was too much to tell: from here on only output, tasks and their ends are.
+    DetailEnds,
 }
 
 /// What a task waits for.

@@ -4,7 +4,9 @@
 //! nothing of the engine. Every id that both sides speak of is given out here.
 
 mod event;
+mod object;
 mod recorder;
 
 pub use event::{Event, EventKind, OperationId, Outcome, Stream, TaskId, Time, Wait, Wake};
-pub use recorder::{Recorder, Sink};
+pub use object::{Change, Line, ObjectId, ObjectKind, Settled};
+pub use recorder::{Detail, Recorder, Sink};

@@ -174,6 +174,9 @@ impl Vm {
                 return Err(self.runtime_error(text));
             }
         }
+        if let Some(text) = text.as_str() {
+            self.note_warning(&category.name(), text.text());
+        }
         self.show_warning(&category, message, &text, &origin)
     }
 

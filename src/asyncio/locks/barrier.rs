@@ -6,7 +6,9 @@ use crate::asyncio::api;
 use crate::asyncio::frames;
 use crate::asyncio::runtime::Runtime;
 use crate::asyncio::signature::signature;
+use crate::asyncio::watch::Watch;
 use crate::lang::code::Compare;
+use crate::trace::{Change, ObjectKind};
 use crate::vm::object::{Class, NativeDef};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, plain};
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
@@ -45,6 +47,7 @@ struct BarrierState {
     parties: Cell<i64>,
     phase: Cell<Phase>,
     count: Cell<i64>,
+    watch: Watch,
 }
 
 impl BarrierState {
@@ -62,6 +65,7 @@ impl BarrierState {
     /// `_exit`: the last to leave opens the barrier for the next round.
     fn leave(&self) {
         self.count.set(self.count.get() - 1);
+        self.watch.note(Change::Parties { count: self.count.get() });
         if self.count.get() == 0 {
             if matches!(self.phase.get(), Phase::Resetting | Phase::Draining) {
                 self.phase.set(Phase::Filling);
@@ -83,7 +87,8 @@ const METHODS: &[NativeDef] = &[
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut args| {
     let class = args.receiver();
-    api::new_instance(vm, &class, Rc::new(BarrierState::default()))
+    let watch = Watch::new(vm, ObjectKind::Barrier);
+    api::new_instance(vm, &class, Rc::new(BarrierState { watch, ..BarrierState::default() }))
 })];
 
 /// Fills the class.
@@ -147,6 +152,7 @@ async fn wait_inside(co: &Co, runtime: &Rc<Runtime>, state: &BarrierState) -> Re
     block(co, runtime, state).await.map_err(|raised| raised.through(&frames::BARRIER_BLOCK))?;
     let index = state.count.get();
     state.count.set(index + 1);
+    state.watch.note(Change::Parties { count: index + 1 });
     let passed = if index + 1 == state.parties.get() {
         // `_release`: all are here.
         state.phase.set(Phase::Draining);
@@ -169,7 +175,8 @@ async fn wait_until(
     let condition = state.condition();
     while !holds(state.phase.get()) {
         let Some(inner) = condition.downcast::<Rc<ConditionState>>() else { return Ok(()) };
-        condition::wait(co, runtime, inner, &condition).await.map_err(|r| r.through(&frames::CONDITION_WAIT_FOR))?;
+        let waited = condition::wait(co, runtime, inner, &condition, "Barrier.wait").await;
+        waited.map_err(|raised| raised.through(&frames::CONDITION_WAIT_FOR))?;
     }
     Ok(())
 }
@@ -221,6 +228,7 @@ fn abort(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
             .await
             .map_err(|raised| raised.through(&frames::BARRIER_ABORT_COND))?;
         state.phase.set(Phase::Broken);
+        state.watch.note(Change::Closed);
         state.notify_all();
         condition::exit_by_method(co, condition).await
     }))

@@ -5,6 +5,8 @@ use crate::asyncio::api;
 use crate::asyncio::frames;
 use crate::asyncio::runtime::Runtime;
 use crate::asyncio::signature::{or, signature};
+use crate::asyncio::watch::Watch;
+use crate::trace::{Change, Line, ObjectKind};
 use crate::vm::object::{Class, NativeDef, intern};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, plain};
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
@@ -15,6 +17,7 @@ use std::rc::Rc;
 pub struct ConditionState {
     bound: LoopBound,
     waiters: Waiters,
+    watch: Watch,
 }
 
 const METHODS: &[NativeDef] = &[
@@ -30,7 +33,8 @@ const METHODS: &[NativeDef] = &[
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut args| {
     let class = args.receiver();
-    api::new_instance(vm, &class, Rc::new(ConditionState::default()))
+    let watch = Watch::new(vm, ObjectKind::Condition);
+    api::new_instance(vm, &class, Rc::new(ConditionState { watch, ..ConditionState::default() }))
 })];
 
 /// Fills the class.
@@ -85,11 +89,19 @@ fn wait_method(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [this] = signature("Condition.wait", &["self"], 1, &[]).bind(vm, args)?;
     let state = state(vm, &this)?;
     let runtime = Runtime::of(vm);
-    Ok(native_coroutine(vm, "Condition.wait", |co| async move { wait(&co, &runtime, &state, &this).await }))
+    Ok(native_coroutine(vm, "Condition.wait", |co| async move {
+        wait(&co, &runtime, &state, &this, "Condition.wait").await
+    }))
 }
 
-/// `wait`
-pub async fn wait(co: &Co, runtime: &Rc<Runtime>, state: &ConditionState, this: &Value) -> Result<Value, Raised> {
+/// `wait`; `what` says who waits.
+pub async fn wait(
+    co: &Co,
+    runtime: &Rc<Runtime>,
+    state: &ConditionState,
+    this: &Value,
+    what: &'static str,
+) -> Result<Value, Raised> {
     let condition = this.clone();
     if !co.with(move |vm| is_locked(vm, &condition)).await? {
         let raised = runtime.error("RuntimeError", "cannot wait on un-acquired lock");
@@ -100,9 +112,11 @@ pub async fn wait(co: &Co, runtime: &Rc<Runtime>, state: &ConditionState, this: 
     // The future object is made before the lock is given back, and put in line after.
     let release = method(co, this, "release").await?;
     co.call(release, Args::none()).await.map_err(|raised| raised.through(&frames::CONDITION_RELEASE))?;
-    let waiter = state.waiters.add(&event_loop, "Condition.wait");
+    let waiter = state.waiters.add(&event_loop, what);
+    state.watch.note(Change::Waits { line: Line::Waiters });
     let mut result = co.wait(waiter.value()).await.map_err(|raised| raised.through(&frames::CONDITION_WAIT));
     state.waiters.remove(&waiter);
+    state.watch.note(Change::Left { line: Line::Waiters });
     // The lock is taken again even by one who was cancelled.
     loop {
         match acquire(co, this).await {
@@ -149,7 +163,7 @@ fn wait_for_method(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
                 let awaitable = co.call(wait, Args::none()).await?;
                 co.wait(awaitable).await
             } else {
-                wait(&co, &runtime, &state, &this).await
+                wait(&co, &runtime, &state, &this, "Condition.wait_for").await
             };
             waited.map_err(|raised| raised.through(&frames::CONDITION_WAIT_FOR))?;
             let again = holds(&co, &predicate).await;

@@ -5,6 +5,8 @@ use crate::asyncio::api;
 use crate::asyncio::frames;
 use crate::asyncio::runtime::Runtime;
 use crate::asyncio::signature::signature;
+use crate::asyncio::watch::Watch;
+use crate::trace::{Change, Line, ObjectKind};
 use crate::vm::object::{Class, NativeDef};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, plain};
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
@@ -17,12 +19,14 @@ pub struct EventState {
     bound: LoopBound,
     waiters: Waiters,
     value: Cell<bool>,
+    watch: Watch,
 }
 
 impl EventState {
     /// `set`
     pub fn set(&self) {
         if !self.value.replace(true) {
+            self.watch.note(Change::Flag { is_set: true });
             for waiter in self.waiters.all() {
                 waiter.set_result_if_pending(Value::Bool(true));
             }
@@ -31,7 +35,9 @@ impl EventState {
 
     /// `clear`
     pub fn clear(&self) {
-        self.value.set(false);
+        if self.value.replace(false) {
+            self.watch.note(Change::Flag { is_set: false });
+        }
     }
 
     /// `is_set`
@@ -53,8 +59,10 @@ impl EventState {
         let event_loop =
             self.bound.get(co, runtime, this).await.map_err(|raised| raised.through(&frames::EVENT_GET_LOOP))?;
         let waiter = self.waiters.add(&event_loop, what);
+        self.watch.note(Change::Waits { line: Line::Waiters });
         let waited = co.wait(waiter.value()).await;
         self.waiters.remove(&waiter);
+        self.watch.note(Change::Left { line: Line::Waiters });
         waited.map_err(|raised| raised.through(&frames::EVENT_WAIT))?;
         Ok(Value::Bool(true))
     }
@@ -71,7 +79,8 @@ const METHODS: &[NativeDef] = &[
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut args| {
     let class = args.receiver();
-    api::new_instance(vm, &class, Rc::new(EventState::default()))
+    let watch = Watch::new(vm, ObjectKind::Event);
+    api::new_instance(vm, &class, Rc::new(EventState { watch, ..EventState::default() }))
 })];
 
 /// Fills the class.

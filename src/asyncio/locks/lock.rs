@@ -5,6 +5,8 @@ use crate::asyncio::api;
 use crate::asyncio::frames;
 use crate::asyncio::runtime::Runtime;
 use crate::asyncio::signature::signature;
+use crate::asyncio::watch::Watch;
+use crate::trace::{Change, Line, ObjectKind};
 use crate::vm::object::{Class, NativeDef};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, plain};
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
@@ -17,6 +19,7 @@ pub struct LockState {
     bound: LoopBound,
     waiters: Waiters,
     locked: Cell<bool>,
+    watch: Watch,
 }
 
 const METHODS: &[NativeDef] = &[
@@ -31,7 +34,8 @@ const METHODS: &[NativeDef] = &[
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut args| {
     let class = args.receiver();
-    api::new_instance(vm, &class, Rc::new(LockState::default()))
+    let watch = Watch::new(vm, ObjectKind::Lock);
+    api::new_instance(vm, &class, Rc::new(LockState { watch, ..LockState::default() }))
 })];
 
 /// Fills the class.
@@ -74,13 +78,16 @@ async fn acquire(co: &Co, runtime: &Rc<Runtime>, state: &LockState, this: &Value
     // Whoever comes waits their turn, unless all who wait were cancelled.
     if !state.locked.get() && !state.waiters.any_uncancelled() {
         state.locked.set(true);
+        state.watch.note(Change::Acquired { left: 0 });
         return Ok(Value::Bool(true));
     }
     let event_loop =
         state.bound.get(co, runtime, this).await.map_err(|raised| raised.through(&frames::LOCK_GET_LOOP))?;
     let waiter = state.waiters.add(&event_loop, "Lock.acquire");
+    state.watch.note(Change::Waits { line: Line::Waiters });
     let waited = co.wait(waiter.value()).await;
     state.waiters.remove(&waiter);
+    state.watch.note(Change::Left { line: Line::Waiters });
     if let Err(raised) = waited {
         // If nobody holds the lock, whoever is first must run.
         if raised.is(&runtime.exceptions.cancelled) && !state.locked.get() {
@@ -89,6 +96,7 @@ async fn acquire(co: &Co, runtime: &Rc<Runtime>, state: &LockState, this: &Value
         return Err(raised.through(&frames::LOCK_ACQUIRE));
     }
     state.locked.set(true);
+    state.watch.note(Change::Acquired { left: 0 });
     Ok(Value::Bool(true))
 }
 
@@ -104,8 +112,14 @@ fn release(vm: &mut Vm, state: &LockState) -> Result<(), Raised> {
     if !state.locked.replace(false) {
         return Err(vm.runtime_error("Lock is not acquired.").through(&frames::LOCK_RELEASE));
     }
-    wake_first(state);
+    pass_on(state);
     Ok(())
+}
+
+/// The lock is free now: the next one gets it.
+fn pass_on(state: &LockState) {
+    state.watch.note(Change::Released { left: 1 });
+    wake_first(state);
 }
 
 /// `_wake_up_first`: one that is done was woken already.
@@ -143,7 +157,7 @@ fn exit(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             let raised = runtime.error("RuntimeError", "Lock is not acquired.");
             return Err(raised.through(&frames::LOCK_RELEASE).through(&frames::LOCK_EXIT));
         }
-        wake_first(&state);
+        pass_on(&state);
         Ok(Value::None)
     }))
 }

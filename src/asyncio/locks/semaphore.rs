@@ -5,7 +5,9 @@ use crate::asyncio::api;
 use crate::asyncio::frames;
 use crate::asyncio::runtime::Runtime;
 use crate::asyncio::signature::{or, signature};
+use crate::asyncio::watch::Watch;
 use crate::lang::code::Compare;
+use crate::trace::{Change, Line, ObjectKind};
 use crate::vm::object::{Class, NativeDef};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, plain};
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
@@ -20,6 +22,7 @@ pub struct SemaphoreState {
     value: Cell<i64>,
     /// A `BoundedSemaphore`'s first value.
     limit: Cell<Option<i64>>,
+    watch: Watch,
 }
 
 impl SemaphoreState {
@@ -42,6 +45,7 @@ impl SemaphoreState {
 
     fn release(&self) {
         self.value.set(self.value.get() + 1);
+        self.watch.note(Change::Released { left: self.value.get() });
         self.wake_next();
     }
 }
@@ -61,7 +65,8 @@ const BOUNDED: &[NativeDef] =
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut args| {
     let class = args.receiver();
-    api::new_instance(vm, &class, Rc::new(SemaphoreState::default()))
+    let watch = Watch::new(vm, ObjectKind::Semaphore);
+    api::new_instance(vm, &class, Rc::new(SemaphoreState { watch, ..SemaphoreState::default() }))
 })];
 
 /// Fills `Semaphore`.
@@ -97,7 +102,9 @@ fn set_up(vm: &mut Vm, this: &Value, value: &Value) -> Result<i64, Raised> {
         return Err(vm.value_error("Semaphore initial value must be >= 0").through(&frames::SEMAPHORE_VALUE));
     }
     let value = vm.index(value)?;
-    state(vm, this)?.value.set(value);
+    let state = state(vm, this)?;
+    state.value.set(value);
+    state.watch.note(Change::Released { left: value });
     Ok(value)
 }
 
@@ -139,13 +146,16 @@ async fn acquire(co: &Co, runtime: &Rc<Runtime>, state: &SemaphoreState, this: &
     if !state.is_locked() {
         // Nobody else waits for their turn.
         state.value.set(state.value.get() - 1);
+        state.watch.note(Change::Acquired { left: state.value.get() });
         return Ok(Value::Bool(true));
     }
     let event_loop =
         state.bound.get(co, runtime, this).await.map_err(|raised| raised.through(&frames::SEMAPHORE_GET_LOOP))?;
     let waiter = state.waiters.add(&event_loop, "Semaphore.acquire");
+    state.watch.note(Change::Waits { line: Line::Waiters });
     let waited = co.wait(waiter.value()).await;
     state.waiters.remove(&waiter);
+    state.watch.note(Change::Left { line: Line::Waiters });
     if let Err(raised) = &waited
         && raised.is(&runtime.exceptions.cancelled)
         && waiter.is_done()
@@ -157,6 +167,7 @@ async fn acquire(co: &Co, runtime: &Rc<Runtime>, state: &SemaphoreState, this: &
     // Whoever came meanwhile had to wait for their turn.
     while state.value.get() > 0 && state.wake_next() {}
     waited.map_err(|raised| raised.through(&frames::SEMAPHORE_ACQUIRE))?;
+    state.watch.note(Change::Acquired { left: state.value.get() });
     Ok(Value::Bool(true))
 }
 

@@ -34,7 +34,7 @@ pub use import::ModuleSource;
 pub use protocol::{simple_iter, simple_length};
 pub use unwind::add_entry;
 
-use super::object::{Class, Dict, Function, Generator, Module, Str, intern};
+use super::object::{Class, Dict, Function, Generator, Module, Shown, SourceText, Str, intern};
 use super::types::Types;
 use super::{Args, Names, Raised, Value};
 use crate::source::Span;
@@ -99,6 +99,9 @@ pub struct AsyncHooks {
 pub trait Output {
     /// Writes to standard output, or to standard error; `span` is the line of the script that wrote it.
     fn write(&mut self, error: bool, text: &str, span: Option<Span>);
+
+    /// The script is warned of something; what it prints of that comes by [`Output::write`].
+    fn warned(&mut self, _category: &str, _message: &str, _span: Option<Span>) {}
 }
 
 /// What a native function that must not nest asks of the machine.
@@ -172,6 +175,24 @@ impl Vm {
     pub fn current_span(&self) -> Option<Span> {
         let frame = self.frames.last()?;
         frame.function.code.lang.spans.get(frame.pc.saturating_sub(1) as usize).copied()
+    }
+
+    /// The innermost frame whose text is the script's own: that text, and the span of the instruction it runs.
+    pub fn script_place(&self) -> Option<(&SourceText, Span)> {
+        self.frames.iter().rev().find_map(|frame| {
+            let code = &frame.function.code;
+            if code.text.shown != Shown::Lines {
+                return None;
+            }
+            let span = code.lang.spans.get(frame.pc.saturating_sub(1) as usize)?;
+            Some((&*code.text, *span))
+        })
+    }
+
+    /// Tells who takes the output of a warning.
+    pub fn note_warning(&mut self, category: &str, message: &str) {
+        let span = self.script_place().map(|(_, span)| span);
+        self.output.warned(category, message, span);
     }
 
     /// The class of a value.
