@@ -101,14 +101,15 @@ impl Writer<'_> {
         }
     }
 
-    /// What was written, by a task or by the script around them.
+    /// What was written or warned of, in a task or in the script around them.
     fn output(&mut self, event: &Event) {
-        let EventKind::Output { task, stream, text, .. } = &event.kind else { return };
-        let thread = task.map_or(LOOP, |task| task.0);
-        let (name, text) = match stream {
-            Stream::Out => ("\"print\"", text),
-            Stream::Err => ("\"stderr\"", text),
+        let (task, name, text) = match &event.kind {
+            EventKind::Output { task, stream: Stream::Out, text, .. } => (task, "\"print\"", text),
+            EventKind::Output { task, stream: Stream::Err, text, .. } => (task, "\"stderr\"", text),
+            EventKind::Warned { task, warning, .. } => (task, "\"warning\"", warning),
+            _ => return,
         };
+        let thread = task.map_or(LOOP, |task| task.0);
         let text: String = text.trim_end().chars().take(LONGEST_TEXT).collect();
         self.instant(thread, event.at, name, "output", &format!("{{\"text\":{}}}", quoted(&text)));
     }
