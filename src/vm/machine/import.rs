@@ -44,12 +44,7 @@ impl Vm {
         if let Some(module) = self.modules.get_name(name) {
             return Ok(module);
         }
-        let dev = std::env::var("INTERLEAVE_PYTHON").ok().and_then(|folder| {
-            let base = format!("{folder}/{}", name.text().replace('.', "/"));
-            let text = std::fs::read_to_string(format!("{base}.py")).or_else(|_| std::fs::read_to_string(format!("{base}/__init__.py"))).ok()?;
-            Some(ModuleSource::Python(Box::leak(text.into_boxed_str())))
-        });
-        let Some(source) = dev.or(self.sources.get(name.text()).copied()) else {
+        let Some(source) = self.sources.get(name.text()).copied() else {
             return Err(self.no_module(name, parent));
         };
         let module = self.new_module(name);
