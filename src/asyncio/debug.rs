@@ -25,6 +25,16 @@ pub fn source_traceback(vm: &mut Vm, event_loop: &Loop) -> Value {
     Value::list(places.iter().take(DEEPEST).rev().map(place).collect())
 }
 
+/// Adds the place in the library through which the script came here: what CPython's `extract_stack` sees there.
+pub fn add_library_place(source_traceback: &Value, frame: &super::frames::LibraryFrame) {
+    let Value::List(places) = source_traceback else { return };
+    let mut places = places.items.borrow_mut();
+    if places.len() >= DEEPEST {
+        places.remove(0);
+    }
+    places.push(frame.place());
+}
+
 /// `file:line` of the innermost frame.
 pub fn last_place(source_traceback: &Value) -> Option<String> {
     let Value::List(places) = source_traceback else { return None };

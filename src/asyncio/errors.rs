@@ -129,6 +129,8 @@ pub fn default_exception_handler(vm: &mut Vm, event_loop: &Loop, context: &Rc<Di
 /// How bad it is.
 #[derive(Clone, Copy)]
 pub enum Level {
+    /// `logger.debug`: nobody sees it unless `logging` is set up to show it.
+    Debug,
     /// `logger.warning`
     Warning,
     /// `logger.error`
@@ -145,10 +147,14 @@ pub fn log(vm: &mut Vm, level: Level, message: &str, exception: Option<&Rc<Insta
             args.keywords.push((intern("exc_info"), Value::Instance(exception.clone())));
         }
         let method = match level {
+            Level::Debug => "debug",
             Level::Warning => "warning",
             Level::Error => "error",
         };
         vm.call_method(&logger, method, args)?;
+        return Ok(());
+    }
+    if let Level::Debug = level {
         return Ok(());
     }
     let mut text = format!("{message}\n");

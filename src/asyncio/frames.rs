@@ -14,6 +14,14 @@ pub struct LibraryFrame {
     marks: &'static str,
 }
 
+impl LibraryFrame {
+    /// It as a tuple of file, line, name and text.
+    pub fn place(&self) -> Value {
+        let file = Value::str(format!("{}{}", crate::vm::traceback::LIBRARY, self.file));
+        Value::tuple(vec![file, Value::Int(self.line.into()), Value::str(self.function), Value::str(self.text)])
+    }
+}
+
 impl Raised {
     /// The exception passed through this place.
     pub fn through(self, frame: &LibraryFrame) -> Raised {
@@ -154,6 +162,8 @@ const COROUTINES: &[(&str, &str, u32, u32)] = &[
 frames! {
     RUN: "asyncio/runners.py", 194, "run", "return runner.run(main)", "       ~~~~~~~~~~^^^^^^";
     RUN_NESTED: "asyncio/runners.py", 190, "run", "raise RuntimeError(\n        \"asyncio.run() cannot be called from a running event loop\")", "";
+    RUNNER_CREATE: "asyncio/runners.py", 100, "run", "task = self._loop.create_task(coro, context=context)", "";
+    CREATE_FUTURE: "asyncio/base_events.py", 460, "create_future", "return futures.Future(loop=self)", "";
     RUNNER_RUN: "asyncio/runners.py", 118, "run", "return self._loop.run_until_complete(task)", "       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^^";
     RUNNER_NOT_A_COROUTINE: "asyncio/runners.py", 89, "run", "raise ValueError(\"a coroutine was expected, got {!r}\".format(coro))", "";
     RUNNER_NESTED: "asyncio/runners.py", 93, "run", "raise RuntimeError(\n        \"Runner.run() cannot be called from a running event loop\")", "";

@@ -28,6 +28,7 @@ const METHODS: &[NativeDef] = &[
     plain("done", "($self, /)", done),
     plain("get_loop", "($self, /)", get_loop),
     plain("_make_cancelled_error", "($self, /)", make_cancelled_error),
+    plain("_awaited_by", "($self, /)", awaited_by),
 ];
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
@@ -36,6 +37,13 @@ const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", ge
 /// Functions of the module.
 pub const FUNCTIONS: &[NativeDef] =
     &[plain("isfuture", "(obj)", isfuture), plain("wrap_future", "(future, *, loop=None)", wrap_future)];
+
+/// The tasks that await it: what the call graph is made of.
+fn awaited_by(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let receiver = args.receiver();
+    let waiters = initialized(vm, &receiver)?.awaited_by();
+    Ok(Value::list(waiters.iter().map(|task| task.value()).collect()))
+}
 
 /// Fills the class.
 pub fn install(class: &Rc<Class>) {

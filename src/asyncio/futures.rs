@@ -65,6 +65,11 @@ pub trait Completion {
 
     /// As CPython's `repr` of a future shows it.
     fn describe(&self) -> &'static str;
+
+    /// The future object on whose behalf it waits, for those who look at who awaits whom.
+    fn waits_for(&self) -> Option<FutureObject> {
+        None
+    }
 }
 
 /// What a future object holds.
@@ -377,6 +382,31 @@ impl FutureObject {
             std::mem::take(&mut *self.callbacks.borrow_mut()).into_iter().partition(|c| matches(c));
         *self.callbacks.borrow_mut() = kept;
         removed.len()
+    }
+
+    /// The tasks that await it, through gatherings, groups and shields.
+    pub fn awaited_by(&self) -> Vec<Task> {
+        let mut found: Vec<Task> = Vec::new();
+        let mut seen: Vec<FutureObject> = Vec::new();
+        let mut left = vec![self.clone()];
+        while let Some(future) = left.pop() {
+            for callback in future.callbacks() {
+                let waiter = match callback {
+                    Callback::Wakeup(task) => Some(task.future().clone()),
+                    Callback::Native(completion) => completion.waits_for(),
+                    Callback::Script(callable, _) => {
+                        super::task_class::task_of_wakeup(&callable).map(|task| task.future().clone())
+                    }
+                };
+                let Some(waiter) = waiter.filter(|waiter| !seen.iter().any(|known| known.is(waiter))) else { continue };
+                seen.push(waiter.clone());
+                match waiter.as_task() {
+                    Some(task) => found.push(task),
+                    None => left.push(waiter),
+                }
+            }
+        }
+        found
     }
 
     /// The callbacks, copied.

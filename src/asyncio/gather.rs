@@ -95,6 +95,10 @@ impl Completion for DoneCallback {
     fn describe(&self) -> &'static str {
         "gather.<locals>._done_callback() at /usr/lib/python3.13/asyncio/tasks.py:820"
     }
+
+    fn waits_for(&self) -> Option<FutureObject> {
+        self.outer.borrow().clone()
+    }
 }
 
 /// All children are done: the list of results, or the cancellation that was asked for.

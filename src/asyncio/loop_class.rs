@@ -98,6 +98,23 @@ const ABSTRACT: &[NativeDef] = &[
     plain("create_task", "($self, coro, *, name=None, context=None)", not_implemented),
     plain("get_debug", "($self)", not_implemented),
     plain("set_debug", "($self, enabled)", not_implemented),
+    plain("shutdown_asyncgens", "async ($self)", not_implemented),
+    plain("shutdown_default_executor", "async ($self)", not_implemented),
+    plain("call_soon_threadsafe", "($self, callback, *args, context=None)", not_implemented),
+    plain("run_in_executor", "($self, executor, func, *args)", not_implemented),
+    plain("set_default_executor", "($self, executor)", not_implemented),
+    plain("set_task_factory", "($self, factory)", not_implemented),
+    plain("get_task_factory", "($self)", not_implemented),
+    plain("get_exception_handler", "($self)", not_implemented),
+    plain("set_exception_handler", "($self, handler)", not_implemented),
+    plain("default_exception_handler", "($self, context)", not_implemented),
+    plain("call_exception_handler", "($self, context)", not_implemented),
+    plain("add_signal_handler", "($self, sig, callback, *args)", not_implemented),
+    plain("remove_signal_handler", "($self, sig)", not_implemented),
+    plain("create_connection", "async ($self, protocol_factory, host=None, port=None)", not_implemented),
+    plain("create_server", "async ($self, protocol_factory, host=None, port=None)", not_implemented),
+    plain("getaddrinfo", "async ($self, host, port)", not_implemented),
+    plain("getnameinfo", "async ($self, sockaddr, flags=0)", not_implemented),
 ];
 
 fn not_implemented(vm: &mut Vm, _: Args) -> Result<Value, Raised> {
@@ -143,6 +160,7 @@ fn create_future(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let future = FutureObject::new(&event_loop);
     let source_traceback = debug::source_traceback(vm, &event_loop);
     if !source_traceback.is_none() {
+        debug::add_library_place(&source_traceback, &frames::CREATE_FUTURE);
         future.set_source_traceback(source_traceback);
     }
     Ok(future.value())

@@ -18,6 +18,7 @@ const MODULES: &[(&str, &str)] = &[
     ("asyncio.transports", include_str!("python/transports.py")),
     ("asyncio.streams", include_str!("python/streams.py")),
     ("asyncio._network", include_str!("python/network.py")),
+    ("asyncio.graph", include_str!("python/graph.py")),
 ];
 
 /// Names that `asyncio` takes from those modules.
@@ -40,6 +41,10 @@ const NAMES: &[(&str, &[&str])] = &[
         ],
     ),
     ("asyncio._network", &["AbstractServer", "Server"]),
+    (
+        "asyncio.graph",
+        &["capture_call_graph", "format_call_graph", "print_call_graph", "FrameCallGraphEntry", "FutureCallGraph"],
+    ),
 ];
 
 /// Offers the modules.

@@ -1,6 +1,7 @@
 //! The current loop: `get_event_loop`, `set_event_loop`, `new_event_loop` and the policies behind them.
 
 use super::api;
+use super::errors::{Level, log};
 use super::event_loop::Loop;
 use super::frames;
 use super::runtime::Runtime;
@@ -147,7 +148,10 @@ pub fn make_event_loop(vm: &mut Vm) -> Result<Value, Raised> {
     let runtime = Runtime::of(vm);
     let policy = runtime.policy.borrow().clone();
     match policy {
-        Value::None => Ok(Loop::new(&runtime).value()),
+        Value::None => {
+            log(vm, Level::Debug, "Using selector: EpollSelector", None)?;
+            Ok(Loop::new(&runtime).value())
+        }
         policy => vm.call_method(&policy, "new_event_loop", Args::none()),
     }
 }

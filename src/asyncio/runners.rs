@@ -180,7 +180,9 @@ impl RunnerState {
                 Some(context) => api::context_object(vm, &context),
                 None => Value::None,
             };
-            task_class::create_on_any(vm, &event_loop, coroutine, Value::Unbound, context)?
+            let made = task_class::create_on_any(vm, &event_loop, coroutine, Value::Unbound, context)?;
+            task_class::note_library(&made, &frames::RUNNER_CREATE);
+            made
         };
         let result = until_complete(&event_loop, driver, task, true).await;
         result.map_err(|raised| raised.through(&frames::RUNNER_RUN))

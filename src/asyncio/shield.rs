@@ -60,6 +60,10 @@ impl Completion for InnerDone {
     fn describe(&self) -> &'static str {
         "shield.<locals>._inner_done_callback() at /usr/lib/python3.13/asyncio/tasks.py:958"
     }
+
+    fn waits_for(&self) -> Option<FutureObject> {
+        Some(self.0.clone())
+    }
 }
 
 /// `_outer_done_callback`

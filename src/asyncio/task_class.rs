@@ -252,11 +252,26 @@ fn get_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let task = this(vm, &mut args)?;
     let [limit] = keywords(vm, "get_stack", &mut args, ["limit"])?;
     let limit = if limit.is_none() || !limit.is_bound() { None } else { Some(vm.index(&limit)?) };
+    let most = limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(0));
     let mut frames = Vec::new();
-    if let Value::Generator(generator) = &task.coroutine {
-        let frame = vm.frame_of_generator(generator)?;
-        if !frame.is_none() && limit.is_none_or(|limit| limit > 0) {
+    let first = match &task.coroutine {
+        Value::Generator(generator) => vm.frame_of_generator(generator)?,
+        _ => Value::None,
+    };
+    if !first.is_none() {
+        // The innermost first; those who called a task that runs stand before it.
+        let mut frame = first;
+        while !frame.is_none() && frames.len() < most {
+            let back = vm.get_attr(&frame, &intern("f_back"))?;
             frames.push(frame);
+            frame = back;
+        }
+        frames.reverse();
+    } else if let Some(exception) = task.future().peek_exception() {
+        let mut link = vm.get_attr(&Value::Instance(exception), &intern("__traceback__"))?;
+        while !link.is_none() && frames.len() < most {
+            frames.push(vm.get_attr(&link, &intern("tb_frame"))?);
+            link = vm.get_attr(&link, &intern("tb_next"))?;
         }
     }
     Ok(Value::list(frames))
@@ -406,7 +421,16 @@ fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let event_loop = api::running_loop(vm).map_err(|raised| raised.through(&frames::CREATE_TASK_RUNNING))?;
     let frame =
         if context.is_bound() && !context.is_none() { &frames::CREATE_TASK_CONTEXT } else { &frames::CREATE_TASK };
-    create_on_any(vm, &event_loop, coroutine, name, context).map_err(|raised| raised.through(frame))
+    let made = create_on_any(vm, &event_loop, coroutine, name, context).map_err(|raised| raised.through(frame))?;
+    note_library(&made, frame);
+    Ok(made)
+}
+
+/// In debug mode: a task was created through this place of the library.
+pub fn note_library(made: &Value, frame: &frames::LibraryFrame) {
+    if let Some(future) = FutureObject::of(made) {
+        super::debug::add_library_place(&future.source_traceback(), frame);
+    }
 }
 
 /// As [`create_on`], by way of the script's own `create_task` where a subclass of the loop has one.
@@ -455,6 +479,9 @@ pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<&Loop>) -> R
         None => super::policy::get_event_loop(vm).map_err(|raised| raised.through(&frames::ENSURE_GET_LOOP))?,
     };
     let made = create_on_any(vm, &event_loop, coroutine.clone(), Value::Unbound, Value::Unbound);
+    if let Ok(made) = &made {
+        note_library(made, &frames::ENSURE_CREATE);
+    }
     made.map_err(|raised| {
         if close && raised.is(&vm.types.exception("RuntimeError")) {
             close_coroutine(vm, &coroutine);

@@ -118,6 +118,10 @@ impl Completion for OnTaskDone {
     fn describe(&self) -> &'static str {
         "TaskGroup._on_task_done() at /usr/lib/python3.13/asyncio/taskgroups.py:202"
     }
+
+    fn waits_for(&self) -> Option<FutureObject> {
+        self.0.parent.borrow().as_ref().map(|parent| parent.future().clone())
+    }
 }
 
 fn task_done(vm: &mut Vm, group: &Rc<GroupState>, task: &FutureObject) -> Result<(), Raised> {

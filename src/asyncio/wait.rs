@@ -119,6 +119,10 @@ impl Completion for OnCompletion {
     fn describe(&self) -> &'static str {
         "_wait.<locals>._on_completion() at /usr/lib/python3.13/asyncio/tasks.py:521"
     }
+
+    fn waits_for(&self) -> Option<FutureObject> {
+        Some(self.waiter.clone())
+    }
 }
 
 /// `_wait`

@@ -98,6 +98,10 @@ impl Completion for ReleaseWaiter {
     fn describe(&self) -> &'static str {
         "_release_waiter() at /usr/lib/python3.13/asyncio/tasks.py:454"
     }
+
+    fn waits_for(&self) -> Option<FutureObject> {
+        Some(self.0.clone())
+    }
 }
 
 /// `_cancel_and_wait`

@@ -1,10 +1,11 @@
-//! The page as a whole: the header, and under it the script beside its output.
+//! The page as a whole: the header, under it the script beside its output, and the timeline below both.
 
 use super::announcer::Announcer;
 use super::editor::EditorPane;
 use super::header::Header;
 use super::log::LogPane;
 use super::playground::{Playground, Tab};
+use super::timeline::TimelinePane;
 use leptos::ev;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -41,18 +42,20 @@ pub fn App() -> impl IntoView {
         <main class="workbench" data-tab=move || playground.tab.get().id()>
             <EditorPane />
             <LogPane />
+            <TimelinePane />
         </main>
         <Announcer />
     }
 }
 
 impl Tab {
-    const ALL: [Tab; 2] = [Tab::Script, Tab::Output];
+    const ALL: [Tab; 3] = [Tab::Script, Tab::Output, Tab::Timeline];
 
     fn id(self) -> &'static str {
         match self {
             Tab::Script => "script",
             Tab::Output => "output",
+            Tab::Timeline => "timeline",
         }
     }
 
@@ -60,11 +63,12 @@ impl Tab {
         match self {
             Tab::Script => "Script",
             Tab::Output => "Output",
+            Tab::Timeline => "Timeline",
         }
     }
 }
 
-/// In the narrow layout, where there is room for one half only: which one.
+/// In the narrow layout, where there is room for one panel only: which one.
 #[component]
 fn Tabs() -> impl IntoView {
     let tab = expect_context::<Playground>().tab;
@@ -83,7 +87,7 @@ fn Tabs() -> impl IntoView {
         }
     };
     view! {
-        <nav class="tabs" aria-label="Script or output">
+        <nav class="tabs" aria-label="Panels">
             {Tab::ALL.map(button).collect_view()}
         </nav>
     }

@@ -35,6 +35,13 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub fn focus(this: &Handle);
 
+    /// Scrolls to a position, and leaves cursor and focus where they are.
+    #[wasm_bindgen(method)]
+    pub fn show(this: &Handle, position: u32);
+
+    #[wasm_bindgen(method, js_name = mark)]
+    fn mark_lines(this: &Handle, found: &Array);
+
     #[wasm_bindgen(method)]
     fn diagnose(this: &Handle, found: &Array);
 
@@ -59,6 +66,18 @@ pub struct Underline {
     pub message: String,
 }
 
+/// A line at which tasks stand.
+pub struct Standing {
+    /// The line, from one.
+    pub line: u32,
+    /// In which hue it is marked.
+    pub hue: u32,
+    /// Who.
+    pub names: String,
+    /// Whether one of them has the thread.
+    pub is_running: bool,
+}
+
 impl CodeMirror {
     /// Puts an editor into `parent`; `None` when its script was not loaded.
     pub fn new(
@@ -81,17 +100,33 @@ impl CodeMirror {
 impl Handle {
     /// Underlines these, and nothing else.
     pub fn underline(&self, found: &[Underline]) {
-        let list = Array::new();
-        for Underline { from, to, message } in found {
-            let entry = Object::new();
-            for (key, value) in [("from", (*from).into()), ("to", (*to).into()), ("message", message.as_str().into())] {
-                // Setting a property of a plain object of one's own does not fail.
-                let _ = Reflect::set(&entry, &JsValue::from_str(key), &value);
-            }
-            list.push(&entry);
-        }
-        self.diagnose(&list);
+        let entry = |Underline { from, to, message }: &Underline| {
+            object([("from", (*from).into()), ("to", (*to).into()), ("message", message.as_str().into())])
+        };
+        self.diagnose(&found.iter().map(entry).collect());
     }
+
+    /// Marks these lines, and no others.
+    pub fn mark(&self, found: &[Standing]) {
+        let entry = |Standing { line, hue, names, is_running }: &Standing| {
+            object([
+                ("line", (*line).into()),
+                ("hue", (*hue).into()),
+                ("names", names.as_str().into()),
+                ("running", (*is_running).into()),
+            ])
+        };
+        self.mark_lines(&found.iter().map(entry).collect());
+    }
+}
+
+fn object<const N: usize>(entries: [(&str, JsValue); N]) -> Object {
+    let object = Object::new();
+    for (key, value) in entries {
+        // Setting a property of a plain object of one's own does not fail.
+        let _ = Reflect::set(&object, &JsValue::from_str(key), &value);
+    }
+    object
 }
 
 impl Drop for CodeMirror {

@@ -63,6 +63,11 @@ fn Editor() -> impl IntoView {
         mirror.set_value(made);
     });
 
+    Effect::new(move || {
+        let cursor = playground.viewer.cursor.get();
+        playground.mark_lines(cursor);
+    });
+
     view! {
         <div class="editor" node_ref=place></div>
         <Show when=move || failed.get()>

@@ -42,5 +42,24 @@ pub const SUN: &str = "M8 5a3 3 0 1 0 0 6a3 3 0 1 0 0-6zM7.300 1h1.400v2.200H7.3
 pub const MOON: &str = "M6.200 1.700a6.500 6.500 0 1 0 8.100 8.100A5.200 5.200 0 0 1 6.200 1.700z";
 /// Something is wrong.
 pub const ALERT: &str = "M8 1.500a6.500 6.500 0 1 0 0 13a6.500 6.500 0 1 0 0-13zM7.250 4.500h1.500v4.500h-1.500zM7.250 10.250h1.500v1.500h-1.500z";
+/// One step back.
+pub const BACKWARD: &str =
+    "M3.500 3H5v10H3.500zM13 3.300v9.400c0 .5-.6.8-1 .5L6.300 8.600a.75.75 0 0 1 0-1.200L12 2.800c.4-.3 1 0 1 .5z";
+/// One step forward.
+pub const FORWARD: &str =
+    "M11 3h1.500v10H11zM3 3.300v9.400c0 .5.6.8 1 .5l5.700-4.600a.75.75 0 0 0 0-1.200L4 2.800c-.4-.3-1 0-1 .5z";
+/// Pause.
+pub const PAUSE: &str = "M4.500 3h2.250v10H4.500zM9.250 3h2.250v10H9.250z";
+/// Away with it.
+pub const CROSS: &str = "M4.100 3.050L8 6.950l3.900-3.900 1.050 1.050L9.050 8l3.900 3.900-1.050 1.050L8 9.050l-3.900 3.900-1.050-1.050L6.950 8l-3.900-3.900z";
+/// Nearer.
+pub const PLUS: &str = "M7.250 3.500h1.500v3.750h3.750v1.500H8.750v3.750h-1.500V8.750H3.500v-1.500h3.750z";
+/// Further away.
+pub const MINUS: &str = "M3.500 7.250h9v1.500h-9z";
+/// All of it.
+pub const FIT: &str =
+    "M2 3h1.500v10H2zM12.500 3H14v10h-1.500zM4.500 8L7 5.500v1.750h2V5.500L11.500 8 9 10.500V8.750H7v1.750z";
+/// Lists.
+pub const LIST: &str = "M2.500 3.500H4V5H2.500zM5.500 3.500h8V5h-8zM2.500 7.250H4v1.500H2.500zM5.500 7.250h8v1.500h-8zM2.500 11H4v1.500H2.500zM5.500 11h8v1.500h-8z";
 /// Down to the latest.
 pub const DOWN: &str = "M7.250 2.500h1.500v7.600l2.700-2.700 1.050 1.050L8 13 3.500 8.450l1.050-1.050 2.700 2.700z";

@@ -105,6 +105,20 @@ pub fn LogRows() -> impl IntoView {
         scrolled.set(top);
     };
 
+    // Time travel: the last line of the moment comes into sight.
+    Effect::new(move || {
+        let Some(moment) = playground.viewer.cursor.get() else { return };
+        let Some(line) = playground.log.with_value(|log| log.line_at(moment)) else { return };
+        let Some(scroller) = scroller.get_untracked() else { return };
+        let Room { row, height, .. } = room.get_untracked();
+        let top = f64::from(layout.with_value(|layout| layout.top(line))) * row;
+        let shown = f64::from(scroller.scroll_top());
+        if top < shown || top + 2.0 * row > shown + height {
+            follows.set(false);
+            scroller.set_scroll_top((top - height / 2.0).max(0.0) as i32);
+            scrolled.set(f64::from(scroller.scroll_top()));
+        }
+    });
     let pixels = move |rows: u32| format!("{}px", f64::from(rows) * room.get().row);
     let is_untouched = move || {
         playground.written.track();
@@ -161,7 +175,16 @@ pub fn LogRows() -> impl IntoView {
 
 #[component]
 fn LogRow(row: Row, rows: u32) -> impl IntoView {
-    let Row { index, at, is_error, author, pieces } = row;
+    let Row { index, at, moment, is_error, author, pieces } = row;
+    let viewer = expect_context::<Playground>().viewer;
+    let is_later = move || viewer.cursor.get().is_some_and(|cursor| moment > cursor);
+    // Selecting text is no click.
+    let travel = move |_| {
+        let selects = window().get_selection().ok().flatten().is_some_and(|selection| !selection.is_collapsed());
+        if !selects {
+            viewer.travel(moment);
+        }
+    };
     let name = author.name.clone();
     let label = name.clone();
     let title = match author.coroutine.as_str() {
@@ -184,6 +207,8 @@ fn LogRow(row: Row, rows: u32) -> impl IntoView {
     view! {
         <div
             class="row"
+            class:later=is_later
+            on:click=travel
             data-line=index
             data-task=name
             data-stream=if is_error { "err" } else { "out" }

@@ -21,5 +21,6 @@ mod playground;
 mod run_state;
 mod storage;
 mod theme;
+mod timeline;
 
 pub use app::App;

@@ -1,11 +1,12 @@
 //! The state that all components share: the script, the run, its log, and what the reader may do with them.
 
-use super::codemirror::{Handle, Underline};
+use super::codemirror::{Handle, Standing, Underline};
 use super::engine::Notice;
 use super::engines::{Engines, Role};
 use super::pace::Pace;
 use super::run_state::RunState;
 use super::storage;
+use super::timeline::Viewer;
 use crate::protocol::{Diagnostic, Ending, Reply, Request, Settings};
 use crate::view::{self, Log, Pattern};
 use leptos::prelude::*;
@@ -22,13 +23,15 @@ const PAUSE: Duration = Duration::from_millis(250);
 /// How long after a run's start the next engine is loaded, so that it does not slow the start.
 const PREWARM: Duration = Duration::from_millis(400);
 
-/// Which half the narrow layout shows.
+/// Which panel the narrow layout shows.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tab {
     /// The editor.
     Script,
     /// The log.
     Output,
+    /// The timeline.
+    Timeline,
 }
 
 /// Handles to the shared state; copying it copies the handles.
@@ -52,8 +55,12 @@ pub struct Playground {
     pub pattern: RwSignal<Option<Pattern>>,
     /// How fast the next run's time passes.
     pub pace: RwSignal<Pace>,
-    /// Which half the narrow layout shows.
+    /// Which panel the narrow layout shows.
     pub tab: RwSignal<Tab>,
+    /// The timeline and what the reader looks at in it.
+    pub viewer: Viewer,
+    /// The script of the run.
+    source: StoredValue<String>,
     run: StoredValue<u32>,
     version: StoredValue<u32>,
     /// When the page asked for the run, in its own milliseconds, and when the run's clock began as far as was heard.
@@ -79,6 +86,8 @@ impl Playground {
             pattern: RwSignal::new(Pattern::behind(&Self::first_text())),
             pace: RwSignal::new(Pace::remembered()),
             tab: RwSignal::new(Tab::Script),
+            viewer: Viewer::new(),
+            source: StoredValue::default(),
             run: StoredValue::default(),
             version: StoredValue::default(),
             began: StoredValue::default(),
@@ -143,7 +152,11 @@ impl Playground {
         self.began.set_value(now());
         self.heard.set_value(None);
         self.state.set(RunState::Running);
-        self.tab.set(Tab::Output);
+        self.viewer.reset();
+        self.source.set_value(source.clone());
+        if self.tab.get_untracked() == Tab::Script {
+            self.tab.set(Tab::Output);
+        }
         let settings = Settings { clock: self.pace.get_untracked().clock(), seed: 0 };
         self.engines(|engines| engines.run(Request::Run { run, source, settings }));
         set_timeout(move || self.load_engine(), PREWARM);
@@ -184,6 +197,47 @@ impl Playground {
         request_animation_frame(move || playground.with_editor(|editor| editor.reveal(position)));
     }
 
+    /// Shows the place of a byte of the script that ran, beside whatever the reader is doing.
+    pub fn show(&self, byte: u32) {
+        let Some(text) = self.text().filter(|text| self.source.with_value(|source| source == text)) else { return };
+        let position = view::utf16_offset(&text, byte);
+        self.with_editor(|editor| editor.show(position));
+    }
+
+    /// Marks the lines at which the tasks stand at the cursor's moment.
+    pub fn mark_lines(&self, cursor: Option<u32>) {
+        let is_same = self.text().is_some_and(|text| self.source.with_value(|source| *source == text));
+        let standings: Vec<Standing> = match cursor.filter(|_| is_same) {
+            None => Vec::new(),
+            Some(cursor) => {
+                let lines = self
+                    .source
+                    .with_value(|source| self.viewer.timeline.with_value(|timeline| timeline.lines(cursor, source)));
+                let standing = |line: view::timeline::LineOf| Standing {
+                    line: line.line,
+                    hue: line.hue,
+                    names: line.names,
+                    is_running: line.is_running,
+                };
+                lines.into_iter().map(standing).collect()
+            }
+        };
+        self.with_editor(|editor| editor.mark(&standings));
+    }
+
+    /// The run's clock, in seconds, as far as the page can know it.
+    pub fn clock(&self) -> f64 {
+        match self.heard.get_value() {
+            Some(began) if self.is_real_time() => (now() - began) / 1_000.0,
+            _ => 0.0,
+        }
+    }
+
+    /// Whether the run's seconds last a second.
+    pub fn is_real_time(&self) -> bool {
+        self.pace.get_untracked() == Pace::RealTime
+    }
+
     /// Tries once more to load an engine.
     pub fn load_engine(self) {
         self.engines(Engines::prewarm);
@@ -220,6 +274,7 @@ impl Playground {
                 self.show_problems(diagnostics);
             }
             (_, Notice::Reply(Reply::Events { run, events, left_out })) if current(run) => {
+                self.viewer.timeline.update_value(|timeline| timeline.take(&events));
                 let first = self.log.try_update_value(|log| {
                     log.leave_out(left_out);
                     log.take(&events)
@@ -228,6 +283,7 @@ impl Playground {
             }
             (_, Notice::Reply(Reply::Ended { run, at, ending })) if current(run) => {
                 self.elapsed.set(at.seconds());
+                self.viewer.timeline.update_value(|timeline| timeline.finish(at));
                 self.over(RunState::ended(ending, at.seconds()));
             }
             (Some(Role::Runner), Notice::Broken(message)) => self.over(RunState::Lost { message }),
@@ -238,6 +294,8 @@ impl Playground {
 
     fn over(self, state: RunState) {
         self.state.set(state);
+        self.viewer.timeline.update_value(|timeline| timeline.finish_now());
+        self.viewer.news.update(|count| *count += 1);
         self.engines(Engines::end);
         set_timeout(move || self.load_engine(), Duration::ZERO);
     }
@@ -272,6 +330,7 @@ impl Playground {
             request_animation_frame(move || {
                 self.drawing.set_value(false);
                 self.written.update(|count| *count += 1);
+                self.viewer.news.update(|count| *count += 1);
             });
         }
     }

@@ -5,6 +5,12 @@
 pub const SCRIPT: &str = "interleave.script";
 /// Real time or instant.
 pub const PACE: &str = "interleave.pace";
+/// What the width of the timeline shows.
+pub const AXIS: &str = "interleave.axis";
+/// Whether the lists beside the timeline are shown.
+pub const INSPECTOR: &str = "interleave.inspector";
+/// The timeline's part of the window's height.
+pub const SPLIT: &str = "interleave.split";
 /// The theme, if it is not the system's. `index.html` reads it too, before anything is drawn.
 pub const THEME: &str = "interleave.theme";
 

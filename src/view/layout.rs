@@ -72,6 +72,11 @@ impl Layout {
         }
     }
 
+    /// The row at which a line begins.
+    pub fn top(&self, index: usize) -> u32 {
+        self.tops.get(index).or(self.tops.last()).copied().unwrap_or(0)
+    }
+
     /// The lines that touch `count` rows from row `top` on, and `margin` more rows on both sides.
     pub fn window(&self, top: u32, count: u32, margin: u32) -> Window {
         let lines = self.tops.len() - 1;

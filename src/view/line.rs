@@ -11,6 +11,8 @@ const SHOWN: usize = 4_000;
 pub struct Line {
     /// When its first piece was written.
     pub at: Time,
+    /// The number of that moment: of the event in the trace.
+    pub moment: u32,
     /// Which stream.
     pub stream: Stream,
     /// The text without its line break.
@@ -31,7 +33,7 @@ pub struct Piece {
 impl Line {
     /// An empty line that `task` begins.
     pub fn new(at: Time, stream: Stream, task: Option<TaskId>) -> Self {
-        Self { at, stream, text: String::new(), authors: vec![(0, task)] }
+        Self { at, moment: 0, stream, text: String::new(), authors: vec![(0, task)] }
     }
 
     /// The task that began it.

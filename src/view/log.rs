@@ -21,6 +21,8 @@ pub struct Log {
     left_out: u64,
     roster: Roster,
     latest: Time,
+    /// Events so far.
+    moments: u32,
 }
 
 /// A line as it is drawn.
@@ -30,6 +32,8 @@ pub struct Row {
     pub index: usize,
     /// When, since the start.
     pub at: Time,
+    /// The number of that moment.
+    pub moment: u32,
     /// Whether it went to standard error.
     pub is_error: bool,
     /// Who began it.
@@ -51,6 +55,7 @@ impl Log {
                 }
                 kind => self.roster.take(kind),
             }
+            self.moments += 1;
         }
         first
     }
@@ -90,6 +95,11 @@ impl Log {
         &self.lines
     }
 
+    /// The last line that was begun by a moment.
+    pub fn line_at(&self, moment: u32) -> Option<usize> {
+        self.lines.partition_point(|line| line.moment <= moment).checked_sub(1)
+    }
+
     /// A line as it is drawn where there is room for so many columns.
     pub fn row(&self, index: usize, columns: usize) -> Option<Row> {
         let line = self.lines.get(index)?;
@@ -109,6 +119,7 @@ impl Log {
         Some(Row {
             index,
             at: line.at,
+            moment: line.moment,
             is_error: line.stream == Stream::Err,
             author: self.roster.look(line.task()),
             pieces: pieces.into_iter().map(&mut cut).collect(),
@@ -146,7 +157,9 @@ impl Log {
                     continue;
                 }
                 None => {
-                    self.lines.push(Line::new(at, stream, task));
+                    let mut line = Line::new(at, stream, task);
+                    line.moment = self.moments;
+                    self.lines.push(line);
                     self.lines.len() - 1
                 }
             };

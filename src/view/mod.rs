@@ -10,6 +10,7 @@ mod offset;
 mod pattern;
 mod roster;
 mod seconds;
+pub mod timeline;
 mod wrap;
 
 pub use layout::{Layout, Window};

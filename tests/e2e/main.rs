@@ -11,3 +11,4 @@ mod page;
 mod running;
 mod seed;
 mod stopping;
+mod timeline;

@@ -88,7 +88,9 @@ fn wasm(workshop: &Workshop<'_>) -> Result<()> {
         return Ok(());
     }
     header("wasm tests in headless Chromium");
-    let capabilities = workshop.project.root.join("target/webdriver.json");
+    let folder = workshop.project.root.join("target");
+    fs::create_dir_all(&folder).map_err(|error| Failure::io("creating", &folder, error))?;
+    let capabilities = folder.join("webdriver.json");
     browser::write_capabilities(workshop, &capabilities)?;
     let driver = browser::find_driver(workshop).ok_or_else(|| Failure::new("chromedriver was not found"))?;
     timed(|| {

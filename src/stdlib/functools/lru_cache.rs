@@ -107,11 +107,9 @@ impl Cached {
     fn key(&self, vm: &mut Vm, args: &Args) -> Result<Value, Raised> {
         if !self.typed
             && args.keywords.is_empty()
-            && let [only] = args.values.as_slice()
+            && let [only @ (Value::Int(_) | Value::BigInt(_) | Value::Str(_))] = args.values.as_slice()
         {
-            if matches!(only, Value::Int(_) | Value::BigInt(_) | Value::Str(_)) {
-                return Ok(only.clone());
-            }
+            return Ok(only.clone());
         }
         let mut parts: Vec<Value> = args.values.to_vec();
         if !args.keywords.is_empty() {

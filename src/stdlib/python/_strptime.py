@@ -14,24 +14,29 @@ def _one_of(words, name):
     return "(?P<%s>%s)" % (name, "|".join(sorted((word for word in words if word), key=len, reverse=True)))
 
 
+def _number(directive, *ways):
+    """A group for a number, written in one of some ways."""
+    return f"(?P<{directive}>{'|'.join(ways)})"
+
+
 _PARTS = {
-    'd': r"(?P<d>3[0-1]|[1-2]\d|0[1-9]|[1-9]| [1-9])",
-    'f': r"(?P<f>[0-9]{1,6})",
-    'H': r"(?P<H>2[0-3]|[0-1]\d|\d)",
-    'I': r"(?P<I>1[0-2]|0[1-9]|[1-9])",
-    'G': r"(?P<G>\d\d\d\d)",
-    'j': r"(?P<j>36[0-6]|3[0-5]\d|[1-2]\d\d|0[1-9]\d|00[1-9]|[1-9]\d|0[1-9]|[1-9])",
-    'm': r"(?P<m>1[0-2]|0[1-9]|[1-9])",
-    'M': r"(?P<M>[0-5]\d|\d)",
-    'S': r"(?P<S>6[0-1]|[0-5]\d|\d)",
-    'U': r"(?P<U>5[0-3]|[0-4]\d|\d)",
-    'W': r"(?P<W>5[0-3]|[0-4]\d|\d)",
-    'w': r"(?P<w>[0-6])",
-    'u': r"(?P<u>[1-7])",
-    'V': r"(?P<V>5[0-3]|0[1-9]|[1-4]\d|\d)",
-    'y': r"(?P<y>\d\d)",
-    'Y': r"(?P<Y>\d\d\d\d)",
-    'z': r"(?P<z>[+-]\d\d:?[0-5]\d(:?[0-5]\d(\.\d{1,6})?)?|(?-i:Z))",
+    'd': _number('d', r'3[01]', r'[12]\d', r'0?[1-9]', r' [1-9]'),
+    'f': _number('f', r'[0-9]{1,6}'),
+    'H': _number('H', r'2[0-3]', r'[01]?\d'),
+    'I': _number('I', r'1[0-2]', r'0?[1-9]'),
+    'j': _number('j', r'36[0-6]', r'3[0-5]\d', r'[12]\d\d', r'0[1-9]\d', r'00[1-9]', r'[1-9]\d', r'0?[1-9]'),
+    'm': _number('m', r'1[0-2]', r'0?[1-9]'),
+    'M': _number('M', r'[0-5]?\d'),
+    'S': _number('S', r'6[01]', r'[0-5]?\d'),
+    'U': _number('U', r'5[0-3]', r'[0-4]?\d'),
+    'W': _number('W', r'5[0-3]', r'[0-4]?\d'),
+    'w': _number('w', r'[0-6]'),
+    'u': _number('u', r'[1-7]'),
+    'V': _number('V', r'5[0-3]', r'0[1-9]', r'[1-4]\d', r'\d'),
+    'y': _number('y', r'\d{2}'),
+    'Y': _number('Y', r'\d{4}'),
+    'G': _number('G', r'\d{4}'),
+    'z': _number('z', r'[+-]\d{2}:?[0-5]\d(?::?[0-5]\d(?:\.\d{1,6})?)?', r'(?-i:Z)'),
     'A': _one_of(_WEEKDAYS, 'A'),
     'a': _one_of([day[:3] for day in _WEEKDAYS], 'a'),
     'B': _one_of(_MONTHS, 'B'),
@@ -40,6 +45,14 @@ _PARTS = {
     'Z': "(?P<Z>utc|gmt)",
     '%': '%',
 }
+
+
+_NO_YEAR = (
+    "Parsing dates involving a day of month without a year specified is ambiguious\nand fails to parse leap day. "
+    "The default behavior will change in Python 3.15\nto either always raise an exception or to use a different "
+    "default year (TBD).\nTo avoid trouble, add a specific year to the input & format.\n"
+    "See https://github.com/python/cpython/issues/70647."
+)
 
 
 def _pattern(format):
@@ -56,14 +69,7 @@ def _pattern(format):
         directives.add(directive)
     if 'd' in directives and not directives & {'Y', 'y', 'G'}:
         import warnings
-        warnings.warn("""\
-Parsing dates involving a day of month without a year specified is ambiguious
-and fails to parse leap day. The default behavior will change in Python 3.15
-to either always raise an exception or to use a different default year (TBD).
-To avoid trouble, add a specific year to the input & format.
-See https://github.com/python/cpython/issues/70647.""",
-                      DeprecationWarning,
-                      skip_file_prefixes=("/usr/lib/python3.13",))
+        warnings.warn(_NO_YEAR, DeprecationWarning, skip_file_prefixes=("/usr/lib/python3.13",))
     return out + format
 
 
@@ -84,33 +90,50 @@ def _day_of_week_number(year, week, weekday, from_monday):
     return 1 + (7 - first) % 7 + 7 * (week - 1) + weekday
 
 
+def _iso_trouble(number, weekday):
+    """What is wrong with the directives of an ISO week date, if anything."""
+    days = "and a weekday directive ('%A', '%a', '%w', or '%u')."
+    if 'G' in number:
+        if 'j' in number:
+            return ("Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' "
+                    "instead.")
+        if 'V' not in number or weekday is None:
+            return f"ISO year directive '%G' must be used with the ISO week directive '%V' {days}"
+    elif 'V' in number:
+        if weekday is None or not ('Y' in number or 'y' in number):
+            return f"ISO week directive '%V' must be used with the ISO year directive '%G' {days}"
+        return ("ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' "
+                "instead.")
+    return None
+
+
+def _regex(format):
+    """The compiled pattern of a format."""
+    regex = _cache.get(format)
+    if regex is None:
+        regex = _cache[format] = re.compile(_pattern(format), re.IGNORECASE)
+    return regex
+
+
 def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     """The parts of a time, the microseconds, and those of its offset."""
-    for index, arg in enumerate([data_string, format]):
-        if not isinstance(arg, str):
-            msg = "strptime() argument {} must be str, not {}"
-            raise TypeError(msg.format(index, type(arg)))  #: 320
-    regex = _cache.get(format)
-    if not regex:
-        try:
-            regex = re.compile(_pattern(format), re.IGNORECASE)
-        except KeyError as err:
-            bad_directive = err.args[0]
-            if bad_directive == "\\":
-                bad_directive = "%"
-            del err
-            raise ValueError("'%s' is a bad directive in format '%s'" %
-                             (bad_directive, format)) from None  #: 344 raise ValueError("'%s' is a bad directive in format '%s'" %\n                    (bad_directive, format)) from None
-        except IndexError:
-            raise ValueError("stray %% in format '%s'" % format) from None  #: 348
-        _cache[format] = regex
+    for position, given in enumerate((data_string, format)):
+        if isinstance(given, str):
+            continue
+        raise TypeError(f"strptime() argument {position} must be str, not {type(given)}")  #: 320 raise TypeError(msg.format(index, type(arg)))
+    try:
+        regex = _regex(format)
+    except KeyError as missing:
+        directive = missing.args[0].replace("\\", "%")
+        raise ValueError(f"'{directive}' is a bad directive in format '{format}'") from None  #: 344 raise ValueError("'%s' is a bad directive in format '%s'" %\n                    (bad_directive, format)) from None
+    except IndexError:
+        raise ValueError(f"stray % in format '{format}'") from None  #: 348 raise ValueError("stray %% in format '%s'" % format) from None
     found = regex.match(data_string)
-    if not found:
-        raise ValueError("time data %r does not match format %r" %
-                         (data_string, format))  #: 352 raise ValueError("time data %r does not match format %r" %\n                 (data_string, format))
-    if len(data_string) != found.end():
-        raise ValueError("unconverted data remains: %s" %
-                         data_string[found.end():])  #: 355 raise ValueError("unconverted data remains: %s" %\n                  data_string[found.end():])
+    if found is None:
+        raise ValueError(f"time data {data_string!r} does not match format {format!r}")  #: 352 raise ValueError("time data %r does not match format %r" %\n                 (data_string, format))
+    rest = data_string[found.end():]
+    if rest:
+        raise ValueError(f"unconverted data remains: {rest}")  #: 355 raise ValueError("unconverted data remains: %s" %\n                  data_string[found.end():])
     parts = found.groupdict()
     number = {name: int(text) for name, text in parts.items() if text and name in "dGHIjmMSUWwuVyY"}
     year = number.get('Y')
@@ -148,42 +171,28 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
                 if len(z) > 5:
                     if z[5] != ':':
                         msg = f"Inconsistent use of : in {parts['z']}"
-                        raise ValueError(msg)  #: 431
+                        raise ValueError(msg)  #: 459
                     z = z[:5] + z[6:]
             gmtoff = int(z[1:3]) * 3600 + int(z[3:5]) * 60 + int(z[5:7] or 0)
             gmtoff_fraction = int((z[8:] + "000000")[:6])
             if z.startswith("-"):
                 gmtoff, gmtoff_fraction = -gmtoff, -gmtoff_fraction
     tz = 0 if parts.get('Z') else -1
-    if iso_year is not None:
-        if julian is not None:
-            raise ValueError("Day of the year directive '%j' is not "
-                             "compatible with ISO year directive '%G'. "
-                             "Use '%Y' instead.")
-        elif iso_week is None or weekday is None:
-            raise ValueError("ISO year directive '%G' must be used with "
-                             "the ISO week directive '%V' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
-    elif iso_week is not None:
-        if year is None or weekday is None:
-            raise ValueError("ISO week directive '%V' must be used with "
-                             "the ISO year directive '%G' and a weekday "
-                             "directive ('%A', '%a', '%w', or '%u').")
-        raise ValueError("ISO week directive '%V' is incompatible with "
-                         "the year directive '%Y'. Use the ISO year '%G' "
-                         "instead.")
+    trouble = _iso_trouble(number, weekday)
+    if trouble:
+        raise ValueError(trouble)
     leap_day_without_year = False
     if year is None:
         leap_day_without_year = month == 2 and day == 29
         year = 1904 if leap_day_without_year else 1900
-    if julian is None and weekday is not None:
+    if weekday is not None and julian is None:
         week = number.get('U', number.get('W'))
         if week is not None:
             julian = _day_of_week_number(year, week, weekday, 'W' in number)
         elif iso_year is not None:
             result = datetime_date.fromisocalendar(iso_year, iso_week, weekday + 1)
             year, month, day = result.year, result.month, result.day
-        if julian is not None and julian <= 0:
+        if julian is not None and julian < 1:
             year -= 1
             julian += 366 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 365
     if julian is None:
@@ -201,16 +210,16 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
 
 def _strptime_time(data_string, format="%a %b %d %H:%M:%S %Y"):
     """`time.strptime`"""
-    tt = _strptime(data_string, format)[0]  #: 567
-    return time.struct_time(tt[:9])
+    parts, *_ = _strptime(data_string, format)  #: 567 tt = «_strptime(data_string, format)»[0]
+    return time.struct_time(parts[:9])
 
 
 def _strptime_datetime(cls, data_string, format="%a %b %d %H:%M:%S %Y"):
     """`datetime.datetime.strptime`"""
-    tt, fraction, gmtoff_fraction = _strptime(data_string, format)  #: 573
-    tzname, gmtoff = tt[-2:]
-    args = tt[:6] + (fraction,)
-    if gmtoff is not None:
-        tzdelta = datetime_timedelta(seconds=gmtoff, microseconds=gmtoff_fraction)
-        args += (datetime_timezone(tzdelta, tzname) if tzname else datetime_timezone(tzdelta),)
-    return cls(*args)  #: 584
+    parts, microseconds, more = _strptime(data_string, format)  #: 573 tt, fraction, gmtoff_fraction = «_strptime(data_string, format)»
+    *when, zone, offset = parts
+    zones = []
+    if offset is not None:
+        name = (zone,) if zone else ()
+        zones.append(datetime_timezone(datetime_timedelta(seconds=offset, microseconds=more), *name))
+    return cls(*when[:6], microseconds, *zones)  #: 584 return «cls(*args)»

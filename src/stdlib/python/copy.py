@@ -198,3 +198,10 @@ def replace(obj, /, **changes):
     if func is None:
         raise TypeError(f"replace() does not support {cls.__name__} objects")  #: 296
     return func(obj, **changes)
+
+
+def _deepcopy_set(x, memo, deepcopy=deepcopy):
+    return type(x)([deepcopy(item, memo) for item in x])
+
+
+_deep[set] = _deep[frozenset] = _deepcopy_set

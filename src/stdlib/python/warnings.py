@@ -10,8 +10,8 @@ from _warnings import (
     warn_explicit,
 )
 
-__all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter",
-           "resetwarnings", "catch_warnings", "deprecated"]
+__all__ = ("warn warn_explicit showwarning formatwarning filterwarnings simplefilter resetwarnings catch_warnings "
+           "deprecated").split()
 
 _ACTIONS = ("error", "ignore", "always", "default", "module", "once")
 
@@ -22,14 +22,9 @@ class WarningMessage:
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        self.message, self.category, self.source = message, category, source
+        self.filename, self.lineno, self.file, self.line = filename, lineno, file, line
+        self._category_name = getattr(category, "__name__", None)
 
     def __str__(self):
         return "{message : %r, category : %r, filename : %r, lineno : %s, line : %r}" % (
@@ -47,28 +42,27 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 
 def _showwarnmsg_impl(msg):
-    file = sys.stderr if msg.file is None else msg.file
-    if file is None:
-        return
-    text = _formatwarnmsg(msg)
-    try:
-        file.write(text)
-    except OSError:
-        pass
+    out = msg.file if msg.file is not None else sys.stderr
+    if out is not None:
+        shown = _formatwarnmsg(msg)
+        try:
+            out.write(shown)
+        except OSError:
+            pass
 
 
 def _formatwarnmsg_impl(msg):
-    category = msg.category.__name__
-    text = f"{msg.filename}:{msg.lineno}: {category}: {msg.message}\n"
-    line = msg.line
-    if line is None:
+    place, kind = f"{msg.filename}:{msg.lineno}", msg.category.__name__
+    shown = [f"{place}: {kind}: {msg.message}"]
+    source_line = msg.line
+    if source_line is None:
         import linecache
-        line = linecache.getline(msg.filename, msg.lineno)
-    if line:
-        text += f"  {line.strip()}\n"
+        source_line = linecache.getline(msg.filename, msg.lineno)
+    if source_line:
+        shown.append(f"  {source_line.strip()}")
     if msg.source is not None:
-        text += f"{category}: Enable tracemalloc to get the object allocation traceback\n"
-    return text
+        shown.append(f"{kind}: Enable tracemalloc to get the object allocation traceback")
+    return "\n".join([*shown, ""])
 
 
 _showwarning_orig = showwarning
@@ -87,52 +81,55 @@ def _showwarnmsg(msg):
 
 def _formatwarnmsg(msg):
     replacement = formatwarning
-    if replacement is _formatwarning_orig:
-        return _formatwarnmsg_impl(msg)
-    return replacement(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
+    is_own = replacement is _formatwarning_orig
+    return _formatwarnmsg_impl(msg) if is_own else replacement(msg.message, msg.category, msg.filename, msg.lineno, msg.line)
 
 
-def _check_action_and_line(action, lineno):
-    if action not in _ACTIONS:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+def _demand(holds, kind, message):
+    """Raises an exception of a kind unless something holds."""
+    if not holds:
+        raise kind(message)
+
+
+def _check_action(action):
+    _demand(action in _ACTIONS, ValueError, f"invalid action: {action!r}")
+
+
+def _check_line(lineno):
+    _demand(isinstance(lineno, int), TypeError, "lineno must be an int")
+    _demand(lineno >= 0, ValueError, "lineno must be an int >= 0")
 
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Put a filter in front, or at the end: message and module are regular expressions."""
-    if action not in _ACTIONS:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
-        raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    _check_action_and_line(action, lineno)
+    _check_action(action)
+    _demand(isinstance(message, str), TypeError, "message must be a string")
+    is_warning = isinstance(category, type) and issubclass(category, Warning)
+    _demand(is_warning, TypeError, "category must be a Warning subclass")
+    _demand(isinstance(module, str), TypeError, "module must be a string")
+    _check_line(lineno)
+    patterns = [None, None]
     if message or module:
         import re
-    message = re.compile(message, re.I) if message else None
-    module = re.compile(module) if module else None
-    _add_filter(action, message, category, module, lineno, append=append)
+        patterns = [re.compile(message, re.I) if message else None, re.compile(module) if module else None]
+    _put_filter((action, patterns[0], category, patterns[1], lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Put a filter in front, or at the end, that fits every message and module."""
-    _check_action_and_line(action, lineno)
-    _add_filter(action, None, category, None, lineno, append=append)
+    _check_action(action)
+    _check_line(lineno)
+    _put_filter((action, None, category, None, lineno), append)
 
 
-def _add_filter(*item, append):
-    if append:
-        if item not in filters:
-            filters.append(item)
-    else:
-        if item in filters:
-            filters.remove(item)
+def _put_filter(item, at_end):
+    is_there = item in filters
+    if is_there and not at_end:
+        filters.remove(item)
+    if not at_end:
         filters.insert(0, item)
+    elif not is_there:
+        filters.append(item)
     _filters_mutated()
 
 
@@ -167,7 +164,7 @@ class catch_warnings:
         self._saved = (module.filters, module.showwarning, module._showwarnmsg_impl)
         module.filters = list(module.filters)
         module._filters_mutated()
-        if self._filter is not None:
+        if self._filter:
             simplefilter(*self._filter)
         if not self._record:
             return None
@@ -191,9 +188,7 @@ class deprecated:
     def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
         if not isinstance(message, str):
             raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
-        self.message = message
-        self.category = category
-        self.stacklevel = stacklevel
+        self.message, self.category, self.stacklevel = message, category, stacklevel
 
     def __call__(self, arg, /):
         message, category, level = self.message, self.category, self.stacklevel

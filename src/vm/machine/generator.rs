@@ -4,7 +4,7 @@ use super::frame::{Frame, Next, Return};
 use super::{Flow, OnYield, Resume, Then, Vm};
 use crate::lang::code::{Awaiting, Op, Slot};
 use crate::vm::object::{
-    Body, Generator, GeneratorKind, Iterator, IteratorState, KeptFrame, SavedFrame, State, Step as NativeStep, Str,
+    Body, Generator, GeneratorKind, Iterator, IteratorState, SavedFrame, State, Step as NativeStep, Str,
 };
 use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value, finalize};
@@ -578,20 +578,28 @@ impl Vm {
 
     /// The frame object of a generator that has not ended, or `None`.
     pub fn frame_of_generator(&mut self, generator: &Rc<Generator>) -> Result<Value, Raised> {
+        let Some((code, pc)) = self.position_of(generator) else { return Ok(Value::None) };
         let kept = match &*generator.state.borrow() {
             State::Created(Body::Frame(frame)) | State::Suspended(Body::Frame(frame)) => {
-                let code = &frame.function.code.lang;
-                let pc = match code.ops.get(frame.pc as usize) {
-                    Some(crate::lang::code::Op::YieldFrom { .. }) => frame.pc,
-                    _ => frame.pc.saturating_sub(1),
-                };
-                let count = frame.slots.len().min(code.local_count as usize);
-                let slots = frame.slots[..count].to_vec();
-                KeptFrame { function: frame.function.clone(), pc, slots, namespace: Value::Unbound, depth: None }
+                let count = usize::from(code.lang.local_count).min(frame.slots.len());
+                Some(crate::vm::object::KeptFrame {
+                    function: frame.function.clone(),
+                    pc,
+                    slots: frame.slots[..count].to_vec(),
+                    namespace: Value::Unbound,
+                    depth: None,
+                })
             }
-            _ => return Ok(Value::None),
+            _ => None,
         };
-        Ok(crate::vm::types::frame_object::of(self, Rc::new(kept)))
+        let kept = match kept {
+            Some(kept) => Some(Rc::new(kept)),
+            None => self.running_frame_of_generator(generator),
+        };
+        Ok(match kept {
+            Some(kept) => crate::vm::types::frame_object::of(self, kept),
+            None => Value::None,
+        })
     }
 
     /// A generator, coroutine or async generator for a call whose frame has these slots.

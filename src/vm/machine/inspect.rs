@@ -2,7 +2,7 @@
 
 use super::Vm;
 use super::frame::Frame;
-use crate::vm::object::{Code, KeptFrame, TraceEntry};
+use crate::vm::object::{Code, Generator, KeptFrame, TraceEntry};
 use crate::vm::{Raised, Value};
 use std::rc::Rc;
 
@@ -33,6 +33,13 @@ impl Vm {
     /// A snapshot of the innermost running frame of a code.
     pub fn running_frame_of(&self, code: &Rc<Code>) -> Option<Rc<KeptFrame>> {
         let (depth, frame) = self.script_frames().find(|(_, frame)| Rc::ptr_eq(&frame.function.code, code))?;
+        Some(self.snapshot(depth, frame))
+    }
+
+    /// A snapshot of the frame of a generator that runs.
+    pub fn running_frame_of_generator(&self, generator: &Rc<Generator>) -> Option<Rc<KeptFrame>> {
+        let is_it = |frame: &Frame| frame.generator().is_some_and(|known| Rc::ptr_eq(known, generator));
+        let (depth, frame) = self.script_frames().find(|(_, frame)| is_it(frame))?;
         Some(self.snapshot(depth, frame))
     }
 

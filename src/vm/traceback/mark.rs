@@ -9,11 +9,13 @@
 //! ```
 //!
 //! The number is the line there; the text is what stands there, our own line's if none is given; the file is the
-//! module's own if none is given. `\n` in a text begins a new line. The function has the name that it has there. Frames
+//! module's own if none is given. What the markers below the line point at stands between `«` and `»`; it is found by
+//! our own instruction's text if none is given. `\n` in a text begins a new line. The function has the name that it has there. Frames
 //! at lines without a mark don't show: they stand for what is C in CPython.
 
 use super::place::LIBRARY;
 use crate::vm::object::{Code, Shown};
+use std::borrow::Cow;
 
 /// What a marked line stands for.
 pub struct Mark<'t> {
@@ -22,7 +24,9 @@ pub struct Mark<'t> {
     /// The line there.
     pub line: u32,
     /// What stands there.
-    pub text: &'t str,
+    pub text: Cow<'t, str>,
+    /// Where in the text the instruction stands, if the mark says it.
+    pub instruction: Option<(usize, usize)>,
 }
 
 /// The mark of an instruction's line. `None` where there is none, and for any code that is not a library's.
@@ -54,7 +58,15 @@ fn parse(line: &str) -> Option<Mark<'_>> {
     };
     let line_number = number.parse().ok()?;
     let text = if text.is_empty() { line[..at].trim() } else { text };
-    Some(Mark { file, line: line_number, text })
+    let pointed = text.split_once('«').and_then(|(before, rest)| Some((before, rest.split_once('»')?)));
+    let (text, instruction) = match pointed {
+        Some((before, (inner, after))) => {
+            let (start, end) = (before.len(), before.len() + inner.len());
+            (format!("{before}{inner}{after}").into(), Some((start, end)))
+        }
+        None => (text.into(), None),
+    };
+    Some(Mark { file, line: line_number, text, instruction })
 }
 
 impl Mark<'_> {

@@ -62,8 +62,8 @@ impl Place {
         }
     }
 
-    /// The place of CPython's library that a marked line of ours stands for. The markers come from where the instruction's
-    /// own text is found in the line there.
+    /// The place of CPython's library that a marked line of ours stands for. The markers come from what the mark says, or
+    /// from where the instruction's own text is found in the line there.
     fn of_marked(code: &Rc<Code>, pc: u32, function: Rc<str>) -> Place {
         let Some(mark) = mark::of(code, pc) else {
             let (file, line, columns) = (code.lang.file.clone(), code.line(pc), None);
@@ -71,8 +71,8 @@ impl Place {
         };
         let span = code.lang.spans.get(pc as usize);
         let instruction = span.and_then(|span| code.text.text.get(span.start as usize..span.end as usize));
-        let column = instruction.and_then(|instruction| Some((mark.text.find(instruction)?, instruction.len())));
-        let columns = column.map(|(at, length)| (at as u32, (at + length) as u32));
+        let found = instruction.and_then(|own| mark.text.find(own).map(|at| (at, at + own.len())));
+        let columns = mark.instruction.or(found).map(|(start, end)| (start as u32, end as u32));
         let file: Rc<str> = mark.full_file(&code.lang.file).into();
         let source = match file.starts_with('<') {
             // What is frozen into CPython has no lines to show.

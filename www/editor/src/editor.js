@@ -9,8 +9,9 @@ import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit } from "@codemirror/language";
 import { lintKeymap, setDiagnostics } from "@codemirror/lint";
 import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
-import { EditorSelection, EditorState, Prec } from "@codemirror/state";
+import { EditorSelection, EditorState, Prec, StateEffect, StateField } from "@codemirror/state";
 import {
+  Decoration,
   EditorView,
   drawSelection,
   dropCursor,
@@ -24,6 +25,18 @@ import {
 import { appearance } from "./appearance.js";
 
 const INDENT = 4;
+
+// The lines at which tasks stand. They belong to the text that ran: an edit takes them away.
+const setStandings = StateEffect.define();
+const standings = StateField.define({
+  create: () => Decoration.none,
+  update(known, transaction) {
+    const found = transaction.effects.findLast((effect) => effect.is(setStandings));
+    if (found) return found.value;
+    return transaction.docChanged ? Decoration.none : known;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
 
 /** Puts an editor into `parent`. `changed` is called after every edit, `run` when the reader presses Mod-Enter. */
 export function create(parent, text, changed, run) {
@@ -50,6 +63,7 @@ export function create(parent, text, changed, run) {
         EditorState.tabSize.of(INDENT),
         EditorState.allowMultipleSelections.of(true),
         appearance,
+        standings,
         EditorView.contentAttributes.of({
           "aria-label": "Python script",
           "aria-describedby": "editor-keys",
@@ -116,6 +130,29 @@ class Editor {
       return { from: start, to: Math.min(Math.max(to, start), limit), severity: "error", message };
     });
     this.view.dispatch(setDiagnostics(state, diagnostics));
+  }
+
+  /** Marks lines by who stands there: line, hue, names, and whether one of them has the thread. In order. */
+  mark(found) {
+    const { doc } = this.view.state;
+    const known = found.filter(({ line }) => line <= doc.lines);
+    if (known.length === 0 && this.view.state.field(standings).size === 0) return;
+    const marks = known.map(({ line, hue, names, running }) =>
+      Decoration.line({
+        class: running ? "cm-standing cm-running" : "cm-standing",
+        attributes: { "data-hue": String(hue), "data-names": names },
+      }).range(doc.line(line).from),
+    );
+    const effects = [setStandings.of(Decoration.set(marks))];
+    const running = known.find((mark) => mark.running);
+    if (running) effects.push(EditorView.scrollIntoView(doc.line(running.line).from, { y: "nearest", yMargin: 60 }));
+    this.view.dispatch({ effects });
+  }
+
+  /** Scrolls to a position, and leaves the cursor and the focus where they are. */
+  show(position) {
+    const at = Math.min(position, this.view.state.doc.length);
+    this.view.dispatch({ effects: EditorView.scrollIntoView(at, { y: "nearest", yMargin: 60 }) });
   }
 
   /** Puts the cursor at a position, shows it and takes the focus. */

@@ -5,37 +5,21 @@ from json.scanner import scanstring
 
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
-NaN = float("nan")
-PosInf = float("inf")
-NegInf = float("-inf")
+NaN, PosInf, NegInf = map(float, ("nan", "inf", "-inf"))
 _CONSTANTS = {"-Infinity": NegInf, "Infinity": PosInf, "NaN": NaN}
-
-
-class _End(int):
-    """Where blanks end."""
-
-    end = int.__int__
-
-
-def _w(s, at):
-    return _End(_json.skip_space(s, at))
 
 
 class JSONDecodeError(ValueError):
     """A text that is no JSON: `msg` says why, `pos` where, as `lineno` and `colno` do; `doc` is the text."""
 
     def __init__(self, msg, doc, pos):
-        lineno = doc.count('\n', 0, pos) + 1  #: 32
-        colno = pos - doc.rfind('\n', 0, pos)  #: 33
-        super().__init__('%s: line %d column %d (char %d)' % (msg, lineno, colno, pos))
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        before = doc[:pos].split("\n")
+        line, column = len(before), len(before[-1]) + 1
+        ValueError.__init__(self, f"{msg}: line {line} column {column} (char {pos})")
+        self.msg, self.doc, self.pos, self.lineno, self.colno = msg, doc, pos, line, column
 
     def __reduce__(self):
-        return self.__class__, (self.msg, self.doc, self.pos)  #: 43
+        return type(self), (self.msg, self.doc, self.pos)
 
 
 class JSONDecoder(object):
@@ -43,30 +27,26 @@ class JSONDecoder(object):
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
                  object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float or float
-        self.parse_int = parse_int or int
-        self.parse_constant = parse_constant or _CONSTANTS.__getitem__
-        self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
-        self.parse_string = scanstring
-        self.memo = {}
+        self.object_hook, self.object_pairs_hook = object_hook, object_pairs_hook
+        self.parse_float, self.parse_int = parse_float or float, parse_int or int
+        self.parse_constant = _CONSTANTS.__getitem__ if not parse_constant else parse_constant
+        self.parse_string, self.strict, self.memo = scanstring, strict, {}
 
     def decode(self, s):
         """The value of a whole text."""
-        obj, end = self.raw_decode(s, idx=_w(s, 0).end())  #: 344
-        end = _w(s, end).end()
-        if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)  #: 347
-        return obj  #: 348
+        value, last = self.raw_decode(s, idx=_json.skip_space(s, 0))  #: 344 obj, end = «self.raw_decode(s, idx=_w(s, 0).end())»
+        last = _json.skip_space(s, last)
+        if last == len(s):
+            return value
+        raise JSONDecodeError('Extra data', s, last)  #: 347 raise JSONDecodeError("Extra data", s, end)
 
     def raw_decode(self, s, idx=0):
         """The value at the beginning of a text, and the index where it ends."""
         try:
-            obj, end = self.scan_once(s, idx)  #: 360
-        except StopIteration as err:
-            raise JSONDecodeError("Expecting value", s, err.value) from None  #: 362
-        return obj, end  #: 363
+            value, last = self.scan_once(s, idx)  #: 360 obj, end = «self.scan_once(s, idx)»
+        except StopIteration as stopped:
+            raise JSONDecodeError('Expecting value', s, stopped.value) from None  #: 362 raise JSONDecodeError("Expecting value", s, err.value) from None
+        return value, last
 
     def scan_once(self, string, idx):
         """A value, and the index where it ends."""

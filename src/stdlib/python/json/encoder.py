@@ -15,32 +15,28 @@ class JSONEncoder(object):
 
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
                  indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
-        if separators is not None:
-            self.item_separator, self.key_separator = separators
-        elif indent is not None:
-            self.item_separator = ','
+        self.skipkeys, self.ensure_ascii, self.check_circular = skipkeys, ensure_ascii, check_circular
+        self.allow_nan, self.sort_keys, self.indent = allow_nan, sort_keys, indent
+        if separators is None:
+            if indent is not None:
+                # The line's end is space enough.
+                self.item_separator = ","
+        else:
+            self.item_separator, self.key_separator = separators  #: 155
         if default is not None:
             self.default = default
 
     def default(self, o):
         """What is written in the place of an object."""
-        raise TypeError(f'Object of type {o.__class__.__name__} '
-                        f'is not JSON serializable')  #: 180 raise TypeError(f'Object of type {o.__class__.__name__} '\n                f'is not JSON serializable')
+        raise TypeError(f"Object of type {type(o).__name__} is not JSON serializable")  #: 180 raise TypeError(f'Object of type {o.__class__.__name__} '\n                f'is not JSON serializable')
 
     def encode(self, o):
         """A value as JSON."""
-        if isinstance(o, str):  #: 192
-            if self.ensure_ascii:
-                return encode_basestring_ascii(o)  #: 194
-            return encode_basestring(o)  #: 196
-        chunks = self.iterencode(o, _one_shot=True)  #: 200
-        return ''.join(chunks)  #: 203
+        if isinstance(o, str):
+            quote = encode_basestring_ascii if self.ensure_ascii else encode_basestring
+            return quote(o)
+        pieces = self.iterencode(o, _one_shot=True)  #: 200 chunks = «self.iterencode(o, _one_shot=True)»
+        return "".join(pieces)  #: 203 return «''.join(chunks)»
 
     def iterencode(self, o, _one_shot=False):
         """The pieces of a value's JSON."""

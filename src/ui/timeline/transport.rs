@@ -1,0 +1,173 @@
+//! The way through the steps: back, play, forward, the scrubber; and the sentence of the moment.
+
+use super::viewer::Viewer;
+use crate::ui::icons::{BACKWARD, CROSS, FIT, FORWARD, Icon, LIST, MINUS, PAUSE, PLAY, PLUS};
+use crate::ui::playground::Playground;
+use crate::view::count;
+use crate::view::timeline::{Axis, moment_in_words};
+use leptos::prelude::*;
+
+/// The bar above the picture.
+#[component]
+pub fn Transport() -> impl IntoView {
+    let viewer = expect_context::<Playground>().viewer;
+    let has_steps = move || viewer.turn().1 > 0;
+    view! {
+        <div class="transport" class:idle=move || !has_steps()>
+            <div class="transport-keys" role="group" aria-label="Steps">
+                <PictureButton id="step-back" label="One step back" path=BACKWARD act=move || viewer.step(-1) />
+                <button
+                    type="button"
+                    class="button quiet square"
+                    id="play"
+                    title="Play the run step by step"
+                    aria-label=move || if viewer.plays.get() { "Pause" } else { "Play the run step by step" }
+                    on:click=move |_| viewer.play()
+                >
+                    {move || view! { <Icon path=if viewer.plays.get() { PAUSE } else { PLAY } /> }}
+                </button>
+                <PictureButton id="step-forward" label="One step forward" path=FORWARD act=move || viewer.step(1) />
+            </div>
+            <Scrubber viewer />
+            <span class="transport-leave" class:idle=move || viewer.cursor.get().is_none()>
+                <PictureButton id="leave" label="Back to the whole run" path=CROSS act=move || viewer.leave() />
+            </span>
+            <div class="transport-tools">
+                <AxisSwitch viewer />
+                <div class="transport-keys" role="group" aria-label="Zoom">
+                    <PictureButton id="zoom-out" label="Zoom out" path=MINUS act=move || viewer.zoom(1.0 / 1.6) />
+                    <PictureButton
+                        id="fit"
+                        label="Show the whole run"
+                        path=FIT
+                        act=move || viewer.look(|camera, _, _| camera.fit())
+                    />
+                    <PictureButton id="zoom-in" label="Zoom in" path=PLUS act=move || viewer.zoom(1.6) />
+                </div>
+                <button
+                    type="button"
+                    class="button quiet square"
+                    id="inspect"
+                    title="Tasks, ready queue and timers"
+                    aria-label="Tasks, ready queue and timers"
+                    aria-pressed=move || viewer.inspects.get().to_string()
+                    on:click=move |_| viewer.toggle_inspector()
+                >
+                    <Icon path=LIST />
+                </button>
+            </div>
+        </div>
+        <div class="saying">
+            <Sentence viewer />
+            <p class="legend" aria-hidden="true">
+                <span data-tone="running">"runs"</span>
+                <span data-tone="ready">"ready"</span>
+                <span data-tone="waiting">"waits"</span>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn PictureButton(id: &'static str, label: &'static str, path: &'static str, act: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button quiet square"
+            id=id
+            title=label
+            aria-label=label
+            on:click=move |_| act()
+        >
+            <Icon path />
+        </button>
+    }
+}
+
+#[component]
+fn Scrubber(viewer: Viewer) -> impl IntoView {
+    let turns = Memo::new(move |_| viewer.turn());
+    let last = move || turns.get().1.max(1);
+    let at = move || match turns.get() {
+        (Some(at), _) => at + 1,
+        (None, count) => count,
+    };
+    let where_it_stands = move || {
+        let (at, steps) = turns.get();
+        match at {
+            Some(at) => {
+                let time = viewer.timeline.with_value(|timeline| {
+                    timeline.turns().get(at).map(|turn| moment_in_words(timeline.time_of(turn.from).seconds()))
+                });
+                format!("{} / {} · {}", count(at as u64 + 1), count(steps as u64), time.unwrap_or_default())
+            }
+            None if steps == 1 => "1 step".to_owned(),
+            None => format!("{} steps", count(steps as u64)),
+        }
+    };
+    let travel = move |event| {
+        let wanted: usize = event_target_value(&event).parse().unwrap_or(1);
+        viewer.plays.set(false);
+        viewer.go_to(wanted.saturating_sub(1));
+    };
+    view! {
+        <input
+            type="range"
+            class="scrubber"
+            id="scrubber"
+            aria-label="Step"
+            aria-valuetext=where_it_stands
+            min="1"
+            max=last
+            prop:value=at
+            on:input=travel
+        />
+        <output class="transport-place" id="step" for="scrubber">
+            {where_it_stands}
+        </output>
+    }
+}
+
+#[component]
+fn AxisSwitch(viewer: Viewer) -> impl IntoView {
+    let option = move |axis: Axis, value: &'static str, label: &'static str, hint: &'static str| {
+        view! {
+            <label class="segment" title=hint>
+                <input
+                    type="radio"
+                    name="axis"
+                    value=value
+                    prop:checked=move || viewer.axis.get() == axis
+                    on:change=move |_| viewer.set_axis(axis)
+                />
+                <span>{label}</span>
+            </label>
+        }
+    };
+    view! {
+        <fieldset class="segments small" id="axis">
+            <legend class="unseen">"What the width shows"</legend>
+            {option(Axis::Steps, "steps", "Steps", "Each step has its width, however short it was; empty time is squeezed")}
+            {option(Axis::Time, "time", "Time", "Time is drawn to scale")}
+        </fieldset>
+    }
+}
+
+/// The sentence of the moment, or where to begin.
+#[component]
+fn Sentence(viewer: Viewer) -> impl IntoView {
+    let said = Memo::new(move |_| viewer.sentence());
+    let has_steps = move || viewer.turn().1 > 0;
+    let hint = "Point at a slice to learn what happened there and why, or go through the run step by step.";
+    view! {
+        <p class="sentence" id="sentence" role="status" class:faint=move || said.get().is_empty()>
+            {move || {
+                let said = said.get();
+                match said.is_empty() {
+                    true if has_steps() => hint.to_owned(),
+                    _ => said,
+                }
+            }}
+        </p>
+    }
+}

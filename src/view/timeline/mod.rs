@@ -1,0 +1,36 @@
+//! The timeline: a track for each task, read from the trace as it comes in.
+//!
+//! Three layers, none of which knows a screen. The *model* (`Timeline`) takes events one by one and keeps, for each task,
+//! its slices in order. The *camera* says which part is in sight, on an axis of time or of steps. The *scene* is what the
+//! two give together: rectangles, words and arrows in pixels, ready to be painted.
+//!
+//! Every event is a *moment*, and slices begin and end at moments. A moment has a place on both axes, so one model
+//! serves both. Nothing that is done for a frame looks at more of the trace than the pixels can show: slices are found
+//! by bisection, and those that are narrower than a pixel are taken together.
+
+mod camera;
+mod flows;
+mod hit;
+mod instant;
+mod model;
+mod moments;
+mod order;
+mod scene;
+mod sentence;
+mod shapes;
+#[cfg(test)]
+mod tests;
+mod ticks;
+mod track;
+
+pub use camera::{Camera, Framing};
+pub use hit::Hit;
+pub use instant::{LineOf, Place, Standing, State};
+pub use model::{Timeline, Turn};
+pub use moments::{Axis, Happening, Moment};
+pub use order::RowOf;
+pub use scene::hue_of;
+pub use sentence::length;
+pub use shapes::{Bar, Batch, Flow, Ink, Label, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone, View};
+pub use ticks::{Tick, short as moment_in_words};
+pub use track::{Cause, Doing, End, Print, Reason, Slice, Track};

@@ -1,0 +1,297 @@
+//! What happened and why, in sentences.
+
+use super::model::{Timeline, Turn};
+use super::moments::Happening;
+use super::ticks::short;
+use super::track::{Cause, Doing, Reason, Slice, Track};
+use crate::trace::{Outcome, TaskId};
+
+/// Of longer lists only the first names are said.
+const NAMED: usize = 3;
+
+impl Timeline {
+    /// What a slice shows, for who points at it.
+    pub fn explain_slice(&self, task: TaskId, index: usize) -> String {
+        let Some(track) = self.track(task) else { return String::new() };
+        let Some(slice) = track.slices.get(index) else { return String::new() };
+        let name = self.name(task);
+        let long = length(self.until(slice.to).0.saturating_sub(self.time_of(slice.from).0));
+        let goes_on = slice.is_open();
+        match slice.doing {
+            Doing::Running { step } => {
+                let held = match self.is_held_up(slice.from, slice.to) {
+                    true => " Nothing else could run meanwhile: the loop was held up.",
+                    false => "",
+                };
+                format!("Step {step}: {name} had the thread for {long}.{held} {}", self.deeds(task, track, index))
+            }
+            Doing::Ready { cause } => {
+                let because = self.because(cause, track, slice);
+                let behind = self.behind(track, index);
+                let queue = match behind.is_empty() {
+                    true => String::new(),
+                    false => format!(" Before it ran {}.", self.list(&behind)),
+                };
+                format!("{name} was ready for {long} and waited for its turn: {because}.{queue}")
+            }
+            Doing::Waiting { reason, .. } => {
+                let what = match reason {
+                    Reason::Sleep { .. } => {
+                        format!("its {}", self.reason(reason, slice).replacen("sleep", "sleep of", 1))
+                    }
+                    _ => self.reason(reason, slice),
+                };
+                if goes_on {
+                    return format!("{name} has been waiting for {what} for {long}.");
+                }
+                let end = match track.slices.get(index + 1).map(|next| next.doing) {
+                    Some(Doing::Ready { cause }) => self.woken(cause, reason),
+                    _ => String::new(),
+                };
+                format!("{name} waited for {what}: {long}.{end}")
+            }
+        }
+        .trim_end()
+        .to_owned()
+    }
+
+    /// Who a task is.
+    pub fn introduce(&self, task: TaskId) -> String {
+        let look = self.roster().look(Some(task));
+        let Some(track) = self.track(task) else { return look.name };
+        let by = match track.parent {
+            Some(parent) => format!(", created by {}", self.name(parent)),
+            None => String::new(),
+        };
+        let steps = match track.steps() {
+            1 => "one step".to_owned(),
+            n => format!("{} steps", crate::view::count(u64::from(n))),
+        };
+        format!("{}: {}(){by}; {steps}.", look.name, look.coroutine)
+    }
+
+    /// What a step was, and why it came now.
+    pub fn explain_turn(&self, turn: &Turn) -> String {
+        let task = turn.task;
+        let Some(track) = self.track(task) else { return String::new() };
+        let Some(index) = track.slices.partition_point(|slice| slice.from <= turn.from).checked_sub(1) else {
+            return String::new();
+        };
+        let name = self.name(task);
+        let why = match index.checked_sub(1).and_then(|before| track.slices.get(before)) {
+            Some(Slice { doing: Doing::Ready { cause }, from, .. }) => {
+                let waited = index.checked_sub(2).and_then(|before| track.slices.get(before));
+                self.why(&name, *cause, *from, waited)
+            }
+            _ => format!("{name} goes on"),
+        };
+        let behind = index.checked_sub(1).map(|ready| self.behind(track, ready)).unwrap_or_default();
+        let queue = match behind.len() {
+            0 => String::new(),
+            _ => format!(", after {}, which {} ready first", self.list(&behind), were(behind.len())),
+        };
+        let slice = track.slices[index];
+        let held = match self.is_held_up(slice.from, slice.to) {
+            true => {
+                let long = length(self.until(slice.to).0.saturating_sub(self.time_of(slice.from).0));
+                format!(" It keeps the thread for {long}: the loop is held up.")
+            }
+            false => String::new(),
+        };
+        format!("{why}{queue}.{held} {}", self.deeds(task, track, index)).trim_end().to_owned()
+    }
+
+    /// Why a task may go on, as a clause.
+    pub fn because(&self, cause: Cause, track: &Track, ready: &Slice) -> String {
+        let before = track.slices.partition_point(|slice| slice.from < ready.from);
+        let waited = before.checked_sub(1).and_then(|index| track.slices.get(index)).map(|slice| slice.doing);
+        match (cause, waited) {
+            (Cause::Created { by: Some(by) }, _) => format!("{} created it", self.name(by)),
+            (Cause::Created { by: None }, _) => "the script created it".into(),
+            (Cause::Turn, _) => "it let the others go first".into(),
+            (Cause::Timer, Some(Doing::Waiting { reason: Reason::Sleep { .. }, .. })) => "its sleep ended".into(),
+            (Cause::Timer, _) => "a timer went off".into(),
+            (Cause::Task { task }, Some(Doing::Waiting { reason: Reason::Task { task: other }, .. }))
+                if task == other =>
+            {
+                format!("{} ended", self.name(task))
+            }
+            (Cause::Task { task }, _) => format!("{} woke it", self.name(task)),
+            (Cause::Loop, _) => "what it waited for is there".into(),
+        }
+    }
+
+    /// Why a step comes, as the beginning of a sentence.
+    fn why(&self, name: &str, cause: Cause, ready: u32, waited: Option<&Slice>) -> String {
+        let reason = waited.and_then(|slice| match slice.doing {
+            Doing::Waiting { reason, .. } => Some(self.reason(reason, slice)),
+            _ => None,
+        });
+        let is_sleep = matches!(waited, Some(Slice { doing: Doing::Waiting { reason: Reason::Sleep { .. }, .. }, .. }));
+        match (cause, reason) {
+            (Cause::Created { by: Some(by) }, _) => format!("{name}, which {} created, begins", self.name(by)),
+            (Cause::Created { by: None }, _) => format!("{name}, which the script created, begins"),
+            (Cause::Turn, _) => format!("{name} had let the others go first, and goes on"),
+            (Cause::Timer, _) if is_sleep => format!("The sleep of {name} ended, and it goes on"),
+            (Cause::Timer, Some(reason)) => format!("A timer woke {name}, which waited for {reason}, and it goes on"),
+            (Cause::Timer, None) => format!("A timer woke {name}, and it goes on"),
+            (Cause::Task { task }, _) if waits_for(waited, task) => {
+                format!("{} ended, for which {name} waited, and {name} goes on", self.name(task))
+            }
+            (Cause::Task { task }, Some(reason)) if self.has_ended(task, ready) => {
+                format!("{} ended, and with it the wait of {name} for {reason}; {name} goes on", self.name(task))
+            }
+            (Cause::Task { task }, Some(reason)) => {
+                format!("{} woke {name}, which waited for {reason}, and it goes on", self.name(task))
+            }
+            (Cause::Task { task }, None) => format!("{} woke {name}, and it goes on", self.name(task)),
+            (Cause::Loop, Some(reason)) => format!("The wait of {name} for {reason} is over, and it goes on"),
+            (Cause::Loop, None) => format!("{name} goes on"),
+        }
+    }
+
+    /// What a step did, and how it ended.
+    fn deeds(&self, task: TaskId, track: &Track, index: usize) -> String {
+        let Some(slice) = track.slices.get(index) else { return String::new() };
+        let mut deeds = Vec::new();
+        let within = |moment: u32| (slice.from..=slice.to).contains(&moment);
+        let first = track.prints.partition_point(|print| print.at < slice.from);
+        let prints = &track.prints[first..];
+        match &prints[..prints.partition_point(|print| print.at < slice.to)] {
+            [] => {}
+            [print] if !print.text.is_empty() => deeds.push(format!("prints “{}”", print.text)),
+            [_] => deeds.push("prints".to_owned()),
+            more => deeds.push(format!("prints {} times", crate::view::count(more.len() as u64))),
+        }
+        let effects = self.effects(task, slice);
+        let (created, woken): (Vec<_>, Vec<_>) =
+            effects.into_iter().filter(|(at, ..)| within(*at)).partition(|(.., is_creation)| *is_creation);
+        let tasks = |effects: Vec<(u32, TaskId, TaskId, bool)>| -> Vec<TaskId> {
+            effects.into_iter().map(|(_, _, task, _)| task).collect()
+        };
+        if !created.is_empty() {
+            deeds.push(format!("creates {}", self.list(&tasks(created))));
+        }
+        if !woken.is_empty() {
+            deeds.push(format!("wakes {}", self.list(&tasks(woken))));
+        }
+        let cancelled: Vec<TaskId> = (slice.from..slice.to.min(slice.from.saturating_add(200)).min(self.len()))
+            .filter_map(|moment| match self.happening(moment) {
+                Happening::CancelRequested(other) => Some(other),
+                _ => None,
+            })
+            .collect();
+        if !cancelled.is_empty() {
+            deeds.push(format!("asks {} to cancel", self.list(&cancelled)));
+        }
+        let last = match (track.slices.get(index + 1).map(|next| (next, next.doing)), &track.end) {
+            (Some((next, Doing::Waiting { reason, .. })), _) => match reason {
+                Reason::Sleep { .. } => Some(self.reason_in_short(reason, next).replacen("sleep", "sleeps for", 1)),
+                _ => Some(format!("waits for {}", self.reason(reason, next))),
+            },
+            (Some((_, Doing::Ready { .. })), _) => Some("lets the others go first".to_owned()),
+            (None, Some(end)) if end.at == slice.to => Some(match &end.outcome {
+                Outcome::Returned { value } if value == "None" => "ends".to_owned(),
+                Outcome::Returned { value } => format!("returns {value}"),
+                Outcome::Raised { exception } => format!("fails: {exception}"),
+                Outcome::Cancelled => "ends, cancelled".to_owned(),
+            }),
+            _ => None,
+        };
+        deeds.extend(last);
+        match deeds.pop() {
+            None => String::new(),
+            Some(only) if deeds.is_empty() => format!("It {only}."),
+            Some(last) => format!("It {}, then {last}.", deeds.join(", ")),
+        }
+    }
+
+    /// Who ran between the moment at which a task became ready and its step.
+    fn behind(&self, track: &Track, ready: usize) -> Vec<TaskId> {
+        let Some(slice) = track.slices.get(ready).filter(|slice| matches!(slice.doing, Doing::Ready { .. })) else {
+            return Vec::new();
+        };
+        let first = self.turns().partition_point(|turn| turn.from < slice.from);
+        let mut tasks: Vec<TaskId> = Vec::new();
+        for turn in self.turns()[first..].iter().take_while(|turn| turn.from < slice.to).take(64) {
+            if !tasks.contains(&turn.task) {
+                tasks.push(turn.task);
+            }
+        }
+        tasks
+    }
+
+    /// What a task waits for, in words.
+    fn reason(&self, reason: Reason, slice: &Slice) -> String {
+        match reason {
+            Reason::Sleep { .. } => self.reason_in_short(reason, slice),
+            Reason::Task { task } => format!("the end of {}", self.name(task)),
+            Reason::Other { words } => self.words(words).to_owned(),
+        }
+    }
+
+    /// Whether a task had ended by a moment.
+    fn has_ended(&self, task: TaskId, moment: u32) -> bool {
+        self.track(task).and_then(|track| track.end.as_ref()).is_some_and(|end| end.at <= moment)
+    }
+
+    /// What ended a wait.
+    fn woken(&self, cause: Cause, reason: Reason) -> String {
+        match (cause, reason) {
+            (Cause::Timer, Reason::Sleep { .. }) | (Cause::Created { .. } | Cause::Turn, _) => String::new(),
+            (Cause::Timer, _) => " A timer woke it.".into(),
+            (Cause::Task { task }, Reason::Task { task: other }) if task == other => String::new(),
+            (Cause::Task { task }, _) => format!(" {} woke it.", self.name(task)),
+            (Cause::Loop, _) => String::new(),
+        }
+    }
+
+    /// What a task waits for, in few words.
+    pub fn reason_in_short(&self, reason: Reason, slice: &Slice) -> String {
+        match reason {
+            Reason::Sleep { until } => {
+                let long = until.seconds() - self.time_of(slice.from).seconds();
+                format!("sleep {}", short((long * 1_000.0).round() / 1_000.0))
+            }
+            Reason::Task { task } => self.roster().look(Some(task)).name,
+            Reason::Other { words } => self.words(words).to_owned(),
+        }
+    }
+
+    /// A task's name.
+    pub fn name(&self, task: TaskId) -> String {
+        self.roster().look(Some(task)).name
+    }
+
+    fn list(&self, tasks: &[TaskId]) -> String {
+        let mut names: Vec<String> = tasks.iter().take(NAMED).map(|task| self.name(*task)).collect();
+        let more = tasks.len().saturating_sub(NAMED);
+        if more > 0 {
+            names.push(format!("{} more", crate::view::count(more as u64)));
+        }
+        match names.pop() {
+            None => String::new(),
+            Some(only) if names.is_empty() => only,
+            Some(last) => format!("{} and {last}", names.join(", ")),
+        }
+    }
+}
+
+/// Nanoseconds in words.
+pub fn length(nanoseconds: u64) -> String {
+    match nanoseconds {
+        n if n < 1_000 => "less than 1 µs".to_owned(),
+        n if n < 1_000_000 => format!("{} µs", n.div_ceil(1_000)),
+        n if n < 10_000_000 => format!("{:.1} ms", n as f64 / 1e6),
+        n if n < 1_000_000_000 => format!("{} ms", n / 1_000_000),
+        n => crate::view::duration(n as f64 / 1e9),
+    }
+}
+
+fn waits_for(waited: Option<&Slice>, task: TaskId) -> bool {
+    matches!(waited, Some(Slice { doing: Doing::Waiting { reason: Reason::Task { task: other }, .. }, .. }) if *other == task)
+}
+
+fn were(count: usize) -> &'static str {
+    if count == 1 { "was" } else { "were" }
+}
