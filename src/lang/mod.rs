@@ -17,6 +17,7 @@ use crate::source::{LineIndex, Span};
 use code::Code;
 pub use diagnostic::{Diagnostic, DiagnosticKind};
 pub use disassemble::disassemble;
+pub use scope::mangle;
 
 /// What a text is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -3,6 +3,7 @@
 use super::announcer::Announcer;
 use super::editor::EditorPane;
 use super::header::Header;
+use super::help::{Help, is_writing};
 use super::log::LogPane;
 use super::playground::{Playground, Tab};
 use super::timeline::TimelinePane;
@@ -26,6 +27,9 @@ pub fn App() -> impl IntoView {
         if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) && !event.default_prevented() {
             event.prevent_default();
             playground.run();
+        } else if event.key() == "?" && !is_writing(&event) {
+            event.prevent_default();
+            playground.viewer.helps.update(|helps| *helps = !*helps);
         }
     });
     on_cleanup(move || {
@@ -45,6 +49,7 @@ pub fn App() -> impl IntoView {
             <TimelinePane />
         </main>
         <Announcer />
+        <Help />
     }
 }
 

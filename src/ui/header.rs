@@ -10,6 +10,7 @@ use leptos::prelude::*;
 /// The header.
 #[component]
 pub fn Header() -> impl IntoView {
+    let helps = expect_context::<Playground>().viewer.helps;
     view! {
         <header class="header">
             <h1 class="name">
@@ -21,6 +22,17 @@ pub fn Header() -> impl IntoView {
                 <PaceSwitch />
                 <RunButtons />
             </div>
+            <button
+                type="button"
+                class="button quiet square header-help"
+                id="keys"
+                title="Keys"
+                aria-label="Keys"
+                aria-haspopup="dialog"
+                on:click=move |_| helps.set(true)
+            >
+                "?"
+            </button>
             <ThemeButton />
         </header>
     }

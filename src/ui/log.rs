@@ -27,6 +27,11 @@ pub fn LogPane() -> impl IntoView {
                         title="Copy each line with its time and its task"
                         text=Log::text_with_times
                     />
+                    <CopyButton
+                        label="Copy columns"
+                        title="Copy the lines with a column for each task"
+                        text=Log::text_in_columns
+                    />
                 </div>
             </div>
             <Trouble />

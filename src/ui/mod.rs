@@ -13,6 +13,7 @@ mod engine;
 mod engines;
 mod examples;
 mod header;
+mod help;
 mod icons;
 mod log;
 mod log_rows;

@@ -3,6 +3,7 @@
 //! It knows nothing of the engine that wrote the trace and nothing of the components that draw it, so everything here is
 //! tested natively. Anything that has to be right on the screen and can be said without a screen belongs here.
 
+mod columns;
 mod layout;
 mod line;
 mod log;

@@ -1,4 +1,8 @@
-"""Streams: reading and writing connections with await."""
+"""Streams: reading and writing connections with await.
+
+A `StreamReader` keeps the bytes that came, a `StreamWriter` hands bytes to the transport, and the protocol between them and the
+transport does the waking. The order in which futures are made and resolved is that of CPython's `asyncio.streams`.
+"""
 
 import asyncio
 from asyncio import protocols
@@ -9,58 +13,61 @@ __all__ = ("StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connect
 _DEFAULT_LIMIT = 2 ** 16
 
 
+def _finish(future, error):
+    """Resolves a future that somebody may wait for, unless it is done."""
+    if future.done():
+        return
+    if error is None:
+        future.set_result(None)
+    else:
+        future.set_exception(error)
+
+
+def _reading_end(limit):
+    loop = asyncio.get_running_loop()
+    reader = StreamReader(limit, loop)
+    return loop, reader, StreamReaderProtocol(reader, loop=loop)
+
+
+def _greeter(greet, limit):
+    """The loop, and what makes a protocol for each client of a server."""
+    loop = asyncio.get_running_loop()
+    return loop, lambda: StreamReaderProtocol(StreamReader(limit, loop), greet, loop)
+
+
 async def open_connection(host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
     """Connects; a pair of reader and writer."""
-    loop = asyncio.get_running_loop()
-    reader = StreamReader(limit=limit, loop=loop)
-    protocol = StreamReaderProtocol(reader, loop=loop)
-    transport, _ = await loop.create_connection(
-        lambda: protocol, host, port, **kwds)
-    writer = StreamWriter(transport, protocol, reader, loop)
-    return reader, writer
+    loop, reader, protocol = _reading_end(limit)
+    transport, _ = await loop.create_connection(lambda: protocol, host, port, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
 
 
 async def start_server(client_connected_cb, host=None, port=None, *, limit=_DEFAULT_LIMIT, **kwds):
     """Listens; the callback gets the reader and the writer of each client."""
-    loop = asyncio.get_running_loop()
-
-    def factory():
-        reader = StreamReader(limit=limit, loop=loop)
-        return StreamReaderProtocol(reader, client_connected_cb, loop=loop)
-
+    loop, factory = _greeter(client_connected_cb, limit)
     return await loop.create_server(factory, host, port, **kwds)
 
 
 async def open_unix_connection(path=None, *, limit=_DEFAULT_LIMIT, **kwds):
     """As `open_connection`, to a path."""
-    loop = asyncio.get_running_loop()
-    reader = StreamReader(limit=limit, loop=loop)
-    protocol = StreamReaderProtocol(reader, loop=loop)
-    transport, _ = await loop.create_unix_connection(
-        lambda: protocol, path, **kwds)
-    writer = StreamWriter(transport, protocol, reader, loop)
-    return reader, writer
+    loop, reader, protocol = _reading_end(limit)
+    transport, _ = await loop.create_unix_connection(lambda: protocol, path, **kwds)
+    return reader, StreamWriter(transport, protocol, reader, loop)
 
 
 async def start_unix_server(client_connected_cb, path=None, *, limit=_DEFAULT_LIMIT, **kwds):
     """As `start_server`, at a path."""
-    loop = asyncio.get_running_loop()
-
-    def factory():
-        reader = StreamReader(limit=limit, loop=loop)
-        return StreamReaderProtocol(reader, client_connected_cb, loop=loop)
-
+    loop, factory = _greeter(client_connected_cb, limit)
     return await loop.create_unix_server(factory, path, **kwds)
 
 
 class FlowControlMixin(protocols.Protocol):
-    """What `drain` waits for: the protocol's half of flow control."""
+    """The protocol's half of flow control: who drains waits here while the transport is full."""
 
     def __init__(self, loop=None):
-        self._loop = asyncio.get_event_loop() if loop is None else loop
-        self._paused = False
-        self._drain_waiters = []
-        self._connection_lost = False
+        self._loop = loop if loop is not None else asyncio.get_event_loop()
+        self._drainers = []
+        self._paused = self._connection_lost = False
 
     def pause_writing(self):
         assert not self._paused
@@ -69,123 +76,96 @@ class FlowControlMixin(protocols.Protocol):
     def resume_writing(self):
         assert self._paused
         self._paused = False
-        for waiter in self._drain_waiters:
-            if not waiter.done():
-                waiter.set_result(None)
+        self._let_drainers_go(None)
 
     def connection_lost(self, exc):
         self._connection_lost = True
-        if not self._paused:
-            return
-        for waiter in self._drain_waiters:
-            if waiter.done():
-                continue
-            if exc is None:
-                waiter.set_result(None)
-            else:
-                waiter.set_exception(exc)
+        if self._paused:
+            self._let_drainers_go(exc)
+
+    def _let_drainers_go(self, error):
+        for drainer in self._drainers:
+            _finish(drainer, error)
 
     async def _drain_helper(self):
         if self._connection_lost:
             raise ConnectionResetError('Connection lost')
-        if not self._paused:
-            return
-        waiter = self._loop.create_future()
-        self._drain_waiters.append(waiter)
-        try:
-            await waiter
-        finally:
-            self._drain_waiters.remove(waiter)
+        if self._paused:
+            drainer = self._loop.create_future()
+            self._drainers.append(drainer)
+            try:
+                await drainer
+            finally:
+                self._drainers.remove(drainer)
 
     def _get_close_waiter(self, stream):
         raise NotImplementedError
 
 
 class StreamReaderProtocol(FlowControlMixin, protocols.Protocol):
-    """The protocol that feeds a `StreamReader`."""
+    """The protocol that feeds a `StreamReader`, and that greets a server's clients."""
 
     _source_traceback = None
 
     def __init__(self, stream_reader, client_connected_cb=None, loop=None):
-        super().__init__(loop=loop)
-        self._stream_reader = stream_reader
-        self._reject_connection = False
-        self._task = None
-        self._transport = None
-        self._client_connected_cb = client_connected_cb
-        self._over_ssl = False
+        super().__init__(loop)
+        self._reader = stream_reader
+        self._greet = client_connected_cb
+        self._greeting = self._transport = None
+        self._is_encrypted = False
         self._closed = self._loop.create_future()
-
-    def _replace_transport(self, transport):
-        self._transport = transport
-        self._over_ssl = transport.get_extra_info('sslcontext') is not None
 
     def connection_made(self, transport):
         self._transport = transport
-        reader = self._stream_reader
-        if reader is not None:
-            reader.set_transport(transport)
-        self._over_ssl = transport.get_extra_info('sslcontext') is not None
-        if self._client_connected_cb is None:
-            return
-        writer = StreamWriter(transport, self, reader, self._loop)
-        res = self._client_connected_cb(reader, writer)
-        if asyncio.iscoroutine(res):
-            def callback(task):
-                if task.cancelled():
-                    transport.close()
-                    return
-                exc = task.exception()
-                if exc is not None:
-                    self._loop.call_exception_handler({
-                        'message': 'Unhandled exception in client_connected_cb',
-                        'exception': exc,
-                        'transport': transport,
-                    })
-                    transport.close()
+        self._is_encrypted = transport.get_extra_info('sslcontext') is not None
+        if self._reader is not None:
+            self._reader.set_transport(transport)
+        if self._greet is not None:
+            answer = self._greet(self._reader, StreamWriter(transport, self, self._reader, self._loop))
+            if asyncio.iscoroutine(answer):
+                def callback(task):
+                    # If greeting a client failed or was cancelled, its connection ends.
+                    failure = None if task.cancelled() else task.exception()
+                    if failure is not None:
+                        self._loop.call_exception_handler({
+                            'message': 'Unhandled exception in client_connected_cb',
+                            'exception': failure,
+                            'transport': transport,
+                        })
+                    if failure is not None or task.cancelled():
+                        transport.close()
 
-            self._task = self._loop.create_task(res)
-            self._task.add_done_callback(callback)
+                self._greeting = self._loop.create_task(answer)
+                self._greeting.add_done_callback(callback)
 
     def connection_lost(self, exc):
-        reader = self._stream_reader
+        reader, self._reader = self._reader, None
         if reader is not None:
             if exc is None:
                 reader.feed_eof()
             else:
                 reader.set_exception(exc)
-        if not self._closed.done():
-            if exc is None:
-                self._closed.set_result(None)
-            else:
-                self._closed.set_exception(exc)
+        _finish(self._closed, exc)
         super().connection_lost(exc)
-        self._stream_reader = None
-        self._task = None
-        self._transport = None
+        self._greeting = self._transport = None
 
     def data_received(self, data):
-        reader = self._stream_reader
-        if reader is not None:
-            reader.feed_data(data)
+        if self._reader is not None:
+            self._reader.feed_data(data)
 
     def eof_received(self):
-        reader = self._stream_reader
-        if reader is not None:
-            reader.feed_eof()
+        if self._reader is not None:
+            self._reader.feed_eof()
         # With TLS there is no way to keep one half open.
-        return not self._over_ssl
+        return not self._is_encrypted
 
     def _get_close_waiter(self, stream):
         return self._closed
 
     def __del__(self):
-        try:
-            closed = self._closed
-        except AttributeError:
-            return
-        # Nobody may have waited for the end.
-        if closed.done() and not closed.cancelled():
+        # Nobody may have waited for the end: then its exception is nobody's concern.
+        closed = getattr(self, '_closed', None)
+        if closed is not None and closed.done() and not closed.cancelled():
             closed.exception()
 
 
@@ -193,23 +173,16 @@ class StreamWriter:
     """The writing end of a connection."""
 
     def __init__(self, transport, protocol, reader, loop):
-        self._transport = transport
-        self._protocol = protocol
         assert reader is None or isinstance(reader, StreamReader)
-        self._reader = reader
-        self._loop = loop
-        self._complete_fut = self._loop.create_future()
-        self._complete_fut.set_result(None)
+        self._transport, self._protocol, self._reader, self._loop = transport, protocol, reader, loop
 
     def __repr__(self):
-        info = [self.__class__.__name__, f'transport={self._transport!r}']
+        ends = f'transport={self._transport!r}'
         if self._reader is not None:
-            info.append(f'reader={self._reader!r}')
-        return '<{}>'.format(' '.join(info))
+            ends += f' reader={self._reader!r}'
+        return f'<{type(self).__name__} {ends}>'
 
-    @property
-    def transport(self):
-        return self._transport
+    transport = property(lambda self: self._transport)
 
     def write(self, data):
         self._transport.write(data)
@@ -238,10 +211,9 @@ class StreamWriter:
 
     async def drain(self):
         """Waits until the transport takes more."""
-        if self._reader is not None:
-            exc = self._reader.exception()
-            if exc is not None:
-                raise exc
+        failure = self._reader and self._reader.exception()
+        if failure is not None:
+            raise failure
         if self._transport.is_closing():
             # So that connection_lost() is called, and what writes in a loop notices.
             await asyncio.sleep(0)
@@ -252,110 +224,115 @@ class StreamWriter:
         raise NotImplementedError("start_tls() needs TLS, which is not available here")
 
     def __del__(self):
-        if not self._transport.is_closing():
-            import warnings
-            if self._loop.is_closed():
-                warnings.warn("loop is closed", ResourceWarning)
-            else:
-                self.close()
-                warnings.warn(f"unclosed {self!r}", ResourceWarning)
+        if self._transport.is_closing():
+            return
+        import warnings
+        if self._loop.is_closed():
+            warnings.warn("loop is closed", ResourceWarning)
+        else:
+            self.close()
+            warnings.warn(f"unclosed {self!r}", ResourceWarning)
 
 
 class StreamReader:
-    """The reading end of a connection."""
+    """The reading end of a connection: the bytes that came, and at most one coroutine that waits for more."""
 
     _source_traceback = None
 
     def __init__(self, limit=_DEFAULT_LIMIT, loop=None):
         if limit <= 0:
             raise ValueError('Limit cannot be <= 0')
+        self._loop = loop if loop is not None else asyncio.get_event_loop()
         self._limit = limit
-        self._loop = asyncio.get_event_loop() if loop is None else loop
         self._buffer = bytearray()
-        self._eof = False
-        self._waiter = None
-        self._exception = None
-        self._transport = None
-        self._paused = False
+        self._eof = self._paused = False
+        self._waiter = self._exception = self._transport = None
 
     def __repr__(self):
-        info = ['StreamReader']
-        if self._buffer:
-            info.append(f'{len(self._buffer)} bytes')
-        if self._eof:
-            info.append('eof')
-        if self._limit != _DEFAULT_LIMIT:
-            info.append(f'limit={self._limit}')
-        if self._waiter:
-            info.append(f'waiter={self._waiter!r}')
-        if self._exception:
-            info.append(f'exception={self._exception!r}')
-        if self._transport:
-            info.append(f'transport={self._transport!r}')
-        if self._paused:
-            info.append('paused')
-        return '<{}>'.format(' '.join(info))
+        parts = (
+            (self._buffer, f'{len(self._buffer)} bytes'),
+            (self._eof, 'eof'),
+            (self._limit != _DEFAULT_LIMIT, f'limit={self._limit}'),
+            (self._waiter, f'waiter={self._waiter!r}'),
+            (self._exception, f'exception={self._exception!r}'),
+            (self._transport, f'transport={self._transport!r}'),
+            (self._paused, 'paused'),
+        )
+        return f"<{' '.join(['StreamReader', *(text for holds, text in parts if holds)])}>"
+
+    # ---- What the protocol calls ----
 
     def exception(self):
         return self._exception
 
     def set_exception(self, exc):
         self._exception = exc
-        waiter = self._waiter
-        if waiter is not None:
-            self._waiter = None
-            if not waiter.cancelled():
-                waiter.set_exception(exc)
-
-    def _wakeup_waiter(self):
-        waiter = self._waiter
-        if waiter is not None:
-            self._waiter = None
-            if not waiter.cancelled():
-                waiter.set_result(None)
+        self._wake(exc)
 
     def set_transport(self, transport):
         assert self._transport is None, 'Transport already set'
         self._transport = transport
 
-    def _maybe_resume_transport(self):
-        if self._paused and len(self._buffer) <= self._limit:
-            self._paused = False
-            self._transport.resume_reading()
-
     def feed_eof(self):
         self._eof = True
-        self._wakeup_waiter()
+        self._wake(None)
+
+    def feed_data(self, data):
+        assert not self._eof, 'feed_data after feed_eof'
+        if data:
+            self._buffer += data
+            self._wake(None)
+            if len(self._buffer) > 2 * self._limit and self._transport is not None and not self._paused:
+                self._hold_back()
+
+    def _wake(self, error):
+        waiter, self._waiter = self._waiter, None
+        if waiter is not None:
+            _finish(waiter, error)
+
+    def _hold_back(self):
+        try:
+            self._transport.pause_reading()
+            self._paused = True
+        except NotImplementedError:
+            # It can't be paused: it won't be asked again.
+            self._transport = None
+
+    def _go_on(self):
+        self._paused = False
+        self._transport.resume_reading()
+
+    # ---- Reading ----
 
     def at_eof(self):
         """Whether nothing is left and nothing will come."""
         return self._eof and not self._buffer
 
-    def feed_data(self, data):
-        assert not self._eof, 'feed_data after feed_eof'
-        if not data:
-            return
-        self._buffer.extend(data)
-        self._wakeup_waiter()
-        if self._transport is not None and not self._paused and len(self._buffer) > 2 * self._limit:
-            try:
-                self._transport.pause_reading()
-            except NotImplementedError:
-                # It can't be paused: it won't be asked again.
-                self._transport = None
-            else:
-                self._paused = True
+    def _take(self, count=None):
+        """The first bytes, all of them by default; what made room may let the transport go on."""
+        taken = bytes(self._buffer[:count])
+        del self._buffer[:count]
+        if self._paused and len(self._buffer) <= self._limit:
+            self._go_on()
+        return taken
+
+    def _take_rest(self):
+        """What is left when the stream ended too early."""
+        rest = bytes(self._buffer)
+        self._buffer.clear()
+        return rest
+
+    def _check(self):
+        if self._exception is not None:
+            raise self._exception
 
     async def _wait_for_data(self, func_name):
         # Two coroutines that read at the same time could not tell whose bytes they are.
         if self._waiter is not None:
-            raise RuntimeError(
-                f'{func_name}() called while another coroutine is '
-                f'already waiting for incoming data')
+            raise RuntimeError(f'{func_name}() called while another coroutine is already waiting for incoming data')
         assert not self._eof, '_wait_for_data after EOF'
         if self._paused:
-            self._paused = False
-            self._transport.resume_reading()
+            self._go_on()
         self._waiter = self._loop.create_future()
         try:
             await self._waiter
@@ -364,111 +341,75 @@ class StreamReader:
 
     async def readline(self):
         """Reads a line with its end; what there is when the stream ends before."""
-        sep = b'\n'
         try:
-            line = await self.readuntil(sep)
-        except asyncio.IncompleteReadError as e:
-            return e.partial
-        except asyncio.LimitOverrunError as e:
-            if self._buffer.startswith(sep, e.consumed):
-                del self._buffer[:e.consumed + len(sep)]
-            else:
-                self._buffer.clear()
-            self._maybe_resume_transport()
-            raise ValueError(e.args[0])
-        return line
+            return await self.readuntil(b'\n')
+        except asyncio.IncompleteReadError as ended:
+            return ended.partial
+        except asyncio.LimitOverrunError as overrun:
+            # The line that is too long is thrown away, so that the next one can be read.
+            found = self._buffer.startswith(b'\n', overrun.consumed)
+            self._take(overrun.consumed + 1 if found else None)
+            raise ValueError(overrun.args[0])
+
+    def _find(self, separators, begin):
+        """Where the match that ends first begins and ends, from an offset on."""
+        ends = ((at + len(one), at) for one in separators if (at := self._buffer.find(one, begin)) >= 0)
+        end, at = min(ends, key=lambda match: match[0], default=(None, None))
+        return at, end
 
     async def readuntil(self, separator=b'\n'):
-        """Reads up to a separator, which is part of the result."""
-        if isinstance(separator, tuple):
-            # The shortest first, so that the smallest match wins.
-            separator = sorted(separator, key=len)
-        else:
-            separator = [separator]
-        if not separator:
+        """Reads up to a separator, which is part of the result; of several, up to the one that ends first."""
+        # The shortest first, so that the smallest match wins.
+        separators = sorted(separator, key=len) if isinstance(separator, tuple) else [separator]
+        if not separators:
             raise ValueError('Separator should contain at least one element')
-        shortest, longest = len(separator[0]), len(separator[-1])
-        if shortest == 0:
+        if not separators[0]:
             raise ValueError('Separator should be at least one-byte string')
-        if self._exception is not None:
-            raise self._exception
-
-        # Up to here no separator begins.
-        offset = 0
-        while True:
-            length = len(self._buffer)
-            if length - offset >= shortest:
-                start = end = None
-                for sep in separator:
-                    at = self._buffer.find(sep, offset)
-                    if at != -1 and (end is None or at + len(sep) < end):
-                        start, end = at, at + len(sep)
-                if end is not None:
-                    break
-                offset = max(0, length + 1 - longest)
-                if offset > self._limit:
-                    raise asyncio.LimitOverrunError(
-                        'Separator is not found, and chunk exceed the limit',
-                        offset)
+        self._check()
+        searched = 0
+        while (match := self._find(separators, searched))[1] is None:
+            if len(self._buffer) - searched >= len(separators[0]):
+                # A separator may have begun in what is there.
+                searched = max(0, len(self._buffer) + 1 - len(separators[-1]))
+                if searched > self._limit:
+                    raise asyncio.LimitOverrunError('Separator is not found, and chunk exceed the limit', searched)
             if self._eof:
-                chunk = bytes(self._buffer)
-                self._buffer.clear()
-                raise asyncio.IncompleteReadError(chunk, None)
+                raise asyncio.IncompleteReadError(self._take_rest(), None)
             await self._wait_for_data('readuntil')
-
-        if start > self._limit:
-            raise asyncio.LimitOverrunError(
-                'Separator is found, but chunk is longer than limit', start)
-        chunk = self._buffer[:end]
-        del self._buffer[:end]
-        self._maybe_resume_transport()
-        return bytes(chunk)
+        at, end = match
+        if at > self._limit:
+            raise asyncio.LimitOverrunError('Separator is found, but chunk is longer than limit', at)
+        return self._take(end)
 
     async def read(self, n=-1):
         """Reads what there is, up to n bytes; without n, everything until the end."""
-        if self._exception is not None:
-            raise self._exception
+        self._check()
+        if n < 0:
+            everything = []
+            while piece := await self.read(self._limit):
+                everything.append(piece)
+            return b''.join(everything)
         if n == 0:
             return b''
-        if n < 0:
-            blocks = []
-            while True:
-                block = await self.read(self._limit)
-                if not block:
-                    break
-                blocks.append(block)
-            return b''.join(blocks)
-        if not self._buffer and not self._eof:
+        if not (self._buffer or self._eof):
             await self._wait_for_data('read')
-        data = bytes(self._buffer[:n])
-        del self._buffer[:n]
-        self._maybe_resume_transport()
-        return data
+        return self._take(n)
 
     async def readexactly(self, n):
         """Reads n bytes, or raises an IncompleteReadError."""
         if n < 0:
             raise ValueError('readexactly size can not be less than zero')
-        if self._exception is not None:
-            raise self._exception
-        if n == 0:
-            return b''
+        self._check()
         while len(self._buffer) < n:
             if self._eof:
-                incomplete = bytes(self._buffer)
-                self._buffer.clear()
-                raise asyncio.IncompleteReadError(incomplete, n)
+                raise asyncio.IncompleteReadError(self._take_rest(), n)
             await self._wait_for_data('readexactly')
-        data = bytes(self._buffer[:n])
-        del self._buffer[:n]
-        self._maybe_resume_transport()
-        return data
+        return self._take(n) if n else b''
 
     def __aiter__(self):
         return self
 
     async def __anext__(self):
-        val = await self.readline()
-        if val == b'':
-            raise StopAsyncIteration
-        return val
+        if line := await self.readline():
+            return line
+        raise StopAsyncIteration

@@ -54,20 +54,16 @@ class ABCMeta(type):
         return _abc_subclasscheck(cls, subclass)  #: 123
 
 
+def _is_abstract(value):
+    return getattr(value, "__isabstractmethod__", False)
+
+
 def update_abstractmethods(cls):
     """Finds anew what a class leaves open, after methods were added to it."""
-    if not hasattr(cls, '__abstractmethods__'):
-        return cls
-    abstracts = set()
-    for scls in cls.__bases__:
-        for name in getattr(scls, '__abstractmethods__', ()):
-            value = getattr(cls, name, None)
-            if getattr(value, "__isabstractmethod__", False):
-                abstracts.add(name)
-    for name, value in cls.__dict__.items():
-        if getattr(value, "__isabstractmethod__", False):
-            abstracts.add(name)
-    cls.__abstractmethods__ = frozenset(abstracts)
+    if hasattr(cls, "__abstractmethods__"):
+        inherited = {name for base in cls.__bases__ for name in getattr(base, "__abstractmethods__", ())}
+        still = {name for name in inherited if _is_abstract(getattr(cls, name, None))}
+        cls.__abstractmethods__ = frozenset(still.union(n for n, value in cls.__dict__.items() if _is_abstract(value)))
     return cls
 
 

@@ -9,17 +9,11 @@ __all__ = ["asynccontextmanager", "contextmanager", "closing", "nullcontext", "A
            "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator", "chdir"]
 
 
-def _has(C, *methods):
-    """Whether a class has all these methods."""
-    for method in methods:
-        for B in C.__mro__:
-            if method in B.__dict__:
-                if B.__dict__[method] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
+def _offers(cls, *names):
+    """Whether a class has all these methods, and none of them is refused by being `None`."""
+    spaces = [base.__dict__ for base in cls.__mro__]
+    methods = (next((space[name] for space in spaces if name in space), None) for name in names)
+    return all(method is not None for method in methods) or NotImplemented
 
 
 class AbstractContextManager(ABC):
@@ -36,10 +30,8 @@ class AbstractContextManager(ABC):
         return None
 
     @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractContextManager:
-            return _has(C, "__enter__", "__exit__")
-        return NotImplemented
+    def __subclasshook__(cls, other):
+        return _offers(other, "__enter__", "__exit__") if cls is AbstractContextManager else NotImplemented
 
 
 class AbstractAsyncContextManager(ABC):
@@ -56,10 +48,8 @@ class AbstractAsyncContextManager(ABC):
         return None
 
     @classmethod
-    def __subclasshook__(cls, C):
-        if cls is AbstractAsyncContextManager:
-            return _has(C, "__aenter__", "__aexit__")
-        return NotImplemented
+    def __subclasshook__(cls, other):
+        return _offers(other, "__aenter__", "__aexit__") if cls is AbstractAsyncContextManager else NotImplemented
 
 
 class ContextDecorator(object):
@@ -90,67 +80,59 @@ class AsyncContextDecorator(object):
         return inner
 
 
+def _came_back(error, thrown, traceback, endings):
+    """Whether a generator let out what was thrown into it, bare or (if it ends generators) wrapped in a RuntimeError."""
+    wrapped = isinstance(error, RuntimeError) and isinstance(thrown, endings) and error.__cause__ is thrown
+    if error is thrown or wrapped:
+        thrown.__traceback__ = traceback
+        return True
+    return False
+
+
 class _GeneratorContextManagerBase:
-    """What the context managers of generators share."""
+    """What the context managers of generators share: the generator, and how to make another."""
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)  #: 109
-        self.func, self.args, self.kwds = func, args, kwds
+        self._made_by = func, args, kwds
         doc = getattr(func, "__doc__", None)
-        if doc is None:
-            doc = type(self).__doc__
-        self.__doc__ = doc
+        self.__doc__ = type(self).__doc__ if doc is None else doc
 
     def _recreate_cm(self):
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*self._made_by)
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
     """What a function decorated by `contextmanager` returns."""
 
     def __enter__(self):
-        del self.args, self.kwds, self.func
+        self._made_by = None
         try:
             return next(self.gen)  #: 141
         except StopIteration:
             raise RuntimeError("generator didn't yield") from None  #: 143
 
     def __exit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                next(self.gen)  #: 148
-            except StopIteration:
-                return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")  #: 153
-                finally:
-                    self.gen.close()  #: 155
-        if value is None:
+        if value is None and typ is not None:
             value = typ()
         try:
-            self.gen.throw(value)  #: 162
-        except StopIteration as exc:
-            # What was thrown in goes on, even if it is a StopIteration itself.
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            # A StopIteration that was thrown in comes out wrapped.
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                next(self.gen)  #: 148
+            else:
+                self.gen.throw(value)  #: 162
+        except StopIteration as end:
+            # An exception that was thrown in and ends the generator goes on.
+            return typ is not None and end is not value
+        except BaseException as error:
+            if typ is None or not _came_back(error, value, traceback, StopIteration):
                 raise
-            exc.__traceback__ = traceback
             return False
         try:
+            if typ is None:
+                raise RuntimeError("generator didn't stop")  #: 153
             raise RuntimeError("generator didn't stop after throw()")  #: 198
         finally:
-            self.gen.close()  #: 200
+            self.gen.close()  #: 155
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
@@ -158,46 +140,32 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
     """What a function decorated by `asynccontextmanager` returns."""
 
     async def __aenter__(self):
-        del self.args, self.kwds, self.func
+        self._made_by = None
         try:
             return await anext(self.gen)  #: 214
         except StopAsyncIteration:
             raise RuntimeError("generator didn't yield") from None  #: 216
 
     async def __aexit__(self, typ, value, traceback):
-        if typ is None:
-            try:
-                await anext(self.gen)  #: 221
-            except StopAsyncIteration:
-                return False
-            else:
-                try:
-                    raise RuntimeError("generator didn't stop")  #: 226
-                finally:
-                    await self.gen.aclose()  #: 228
-        if value is None:
+        if value is None and typ is not None:
             value = typ()
         try:
-            await self.gen.athrow(value)  #: 235
-        except StopAsyncIteration as exc:
-            return exc is not value
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, (StopIteration, StopAsyncIteration)) and exc.__cause__ is value:
-                value.__traceback__ = traceback
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
+            if typ is None:
+                await anext(self.gen)  #: 221
+            else:
+                await self.gen.athrow(value)  #: 235
+        except StopAsyncIteration as end:
+            return typ is not None and end is not value
+        except BaseException as error:
+            if typ is None or not _came_back(error, value, traceback, (StopIteration, StopAsyncIteration)):
                 raise
-            exc.__traceback__ = traceback
             return False
         try:
+            if typ is None:
+                raise RuntimeError("generator didn't stop")  #: 226
             raise RuntimeError("generator didn't stop after athrow()")  #: 271
         finally:
-            await self.gen.aclose()  #: 273
+            await self.gen.aclose()  #: 228
 
 
 def contextmanager(func):
@@ -281,95 +249,89 @@ class suppress(AbstractContextManager):
 
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
-            return
+            return None
         if issubclass(exctype, self._exceptions):  #: 462
             return True
-        if issubclass(exctype, BaseExceptionGroup):
-            match, rest = excinst.split(self._exceptions)
-            if rest is None:
-                return True
+        if not issubclass(exctype, BaseExceptionGroup):
+            return False
+        _, rest = excinst.split(self._exceptions)
+        if rest is not None:
             raise rest  #: 468
-        return False
+        return True
 
 
-def _bound(function, instance):
-    return type(_RedirectStream(None).__enter__)(function, instance)
+_Method = type(_RedirectStream(None).__enter__)
 
 
 class _BaseExitStack:
-    """What the stacks share."""
-
-    @staticmethod
-    def _create_exit_wrapper(cm, cm_exit):
-        return _bound(cm_exit, cm)
-
-    @staticmethod
-    def _create_cb_wrapper(callback, /, *args, **kwds):
-        def _exit_wrapper(exc_type, exc, tb):
-            callback(*args, **kwds)  #: 482
-        return _exit_wrapper
+    """What the stacks share: pairs of whether a callback is a plain one, and the callback."""
 
     def __init__(self):
         self._exit_callbacks = []
 
     def pop_all(self):
         """Moves what is on the stack to a new one."""
-        new_stack = type(self)()
-        new_stack._exit_callbacks = self._exit_callbacks
-        self._exit_callbacks = []
-        return new_stack
+        heir = type(self)()
+        heir._exit_callbacks, self._exit_callbacks = self._exit_callbacks, []
+        return heir
 
     def push(self, exit):
         """Registers a context manager's `__exit__`, or a callback that takes the same arguments."""
-        cls = type(exit)
-        try:
-            exit_method = cls.__exit__
-        except AttributeError:
-            self._push_exit_callback(exit)
-        else:
-            self._push_cm_exit(exit, exit_method)
+        leave = getattr(type(exit), "__exit__", None)
+        self._exit_callbacks.append((True, exit if leave is None else _Method(leave, exit)))
         return exit
 
     def enter_context(self, cm):
         """Enters a context manager and registers its `__exit__`."""
-        cls = type(cm)
+        kind = type(cm)
         try:
-            _enter = cls.__enter__
-            _exit = cls.__exit__
+            _enter, leave = kind.__enter__, kind.__exit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the context manager protocol") from None  #: 528 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "\n                f"not support the context manager protocol") from None
-        result = _enter(cm)  #: 530
-        self._push_cm_exit(cm, _exit)
-        return result
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol") from None  #: 528 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "\n                f"not support the context manager protocol") from None
+        entered = _enter(cm)  #: 530 result = _enter(cm)
+        self._exit_callbacks.append((True, _Method(leave, cm)))
+        return entered
 
     def callback(self, callback, /, *args, **kwds):
         """Registers a call."""
-        _exit_wrapper = self._create_cb_wrapper(callback, *args, **kwds)
+        def _exit_wrapper(*_):
+            callback(*args, **kwds)  #: 482
         _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper)
+        self._exit_callbacks.append((True, _exit_wrapper))
         return callback
 
-    def _push_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_exit_wrapper(cm, cm_exit), True)
 
-    def _push_exit_callback(self, callback, is_sync=True):
-        self._exit_callbacks.append((is_sync, callback))
+class _Unwinding:
+    """What leaving the contexts of a stack, one after the other, has come to."""
 
+    def __init__(self, error):
+        self.error = error
+        self.began_with_error = error is not None
+        self.swallowed = self.replaced = False
+        self.outside = sys.exception()
 
-def _context_fixer(outer):
-    """Puts new exceptions into the chain where nested `with` statements would have put them."""
+    def details(self):
+        """What the next callback is told."""
+        error = self.error
+        return (None, None, None) if error is None else (type(error), error, error.__traceback__)
 
-    def fix(new_exc, old_exc):
-        while True:
-            context = new_exc.__context__
-            if context is None or context is old_exc:
-                return
-            if context is outer:
+    def swallow(self):
+        """A callback wants the exception to go no further."""
+        self.error, self.swallowed, self.replaced = None, True, False
+
+    def replace(self, new):
+        """A callback raised: its exception gets the context that nested `with` statements would have given it."""
+        last = new
+        while (context := last.__context__) is not None and context is not self.error:
+            if context is self.outside:
+                last.__context__ = self.error
                 break
-            new_exc = context
-        new_exc.__context__ = old_exc
+            last = context
+        self.error, self.replaced = new, True
 
-    return fix
+    def is_swallowed(self):
+        """What `__exit__` answers."""
+        return self.began_with_error and self.swallowed
 
 
 class ExitStack(_BaseExitStack, AbstractContextManager):
@@ -379,35 +341,23 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
         return self
 
     def __exit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        fix = _context_fixer(sys.exception())
-        suppressed_exc = False
-        pending_raise = False
+        past = _Unwinding(exc_details[1])
         while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
-            assert is_sync
+            _, cb = self._exit_callbacks.pop()
+            exc_details = past.details()
             try:
-                if exc is None:
-                    exc_details = None, None, None
-                else:
-                    exc_details = type(exc), exc, exc.__traceback__
                 if cb(*exc_details):  #: 604
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                fix(new_exc, exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
+                    past.swallow()
+            except BaseException as error:
+                past.replace(error)
+        if past.replaced:
+            exc = past.error
+            context = exc.__context__
             try:
-                fixed_ctx = exc.__context__
                 raise exc  #: 619
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+            finally:
+                exc.__context__ = context
+        return past.is_swallowed()
 
     def close(self):
         """Leaves all of them at once."""
@@ -417,89 +367,60 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
     """A stack of context managers and callbacks, async ones too."""
 
-    @staticmethod
-    def _create_async_exit_wrapper(cm, cm_exit):
-        return _bound(cm_exit, cm)
-
-    @staticmethod
-    def _create_async_cb_wrapper(callback, /, *args, **kwds):
-        async def _exit_wrapper(exc_type, exc, tb):
-            await callback(*args, **kwds)  #: 651
-        return _exit_wrapper
-
     async def enter_async_context(self, cm):
         """Enters an async context manager and registers its `__aexit__`."""
-        cls = type(cm)
+        kind = type(cm)
         try:
-            _enter = cls.__aenter__
-            _exit = cls.__aexit__
+            _enter, leave = kind.__aenter__, kind.__aexit__
         except AttributeError:
-            raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does not support the asynchronous context manager protocol") from None  #: 665 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "\n                f"not support the asynchronous context manager protocol"\n               ) from None
-        result = await _enter(cm)  #: 668
-        self._push_async_cm_exit(cm, _exit)
-        return result
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the asynchronous context manager protocol") from None  #: 665 raise TypeError(f"'{cls.__module__}.{cls.__qualname__}' object does "\n                f"not support the asynchronous context manager protocol"\n               ) from None
+        entered = await _enter(cm)  #: 668 result = await _enter(cm)
+        self._exit_callbacks.append((False, _Method(leave, cm)))
+        return entered
 
     def push_async_exit(self, exit):
         """Registers an async context manager's `__aexit__`, or a coroutine function that takes the same arguments."""
-        cls = type(exit)
-        try:
-            exit_method = cls.__aexit__
-        except AttributeError:
-            self._push_exit_callback(exit, False)
-        else:
-            self._push_async_cm_exit(exit, exit_method)
+        leave = getattr(type(exit), "__aexit__", None)
+        self._exit_callbacks.append((False, exit if leave is None else _Method(leave, exit)))
         return exit
 
     def push_async_callback(self, callback, /, *args, **kwds):
         """Registers a call of a coroutine function."""
-        _exit_wrapper = self._create_async_cb_wrapper(callback, *args, **kwds)
+        async def _exit_wrapper(*_):
+            await callback(*args, **kwds)  #: 651
         _exit_wrapper.__wrapped__ = callback
-        self._push_exit_callback(_exit_wrapper, False)
+        self._exit_callbacks.append((False, _exit_wrapper))
         return callback
 
     async def aclose(self):
         """Leaves all of them at once."""
         await self.__aexit__(None, None, None)  #: 705
 
-    def _push_async_cm_exit(self, cm, cm_exit):
-        self._push_exit_callback(self._create_async_exit_wrapper(cm, cm_exit), False)
-
     async def __aenter__(self):
         return self
 
     async def __aexit__(self, *exc_details):
-        exc = exc_details[1]
-        received_exc = exc is not None
-        fix = _context_fixer(sys.exception())
-        suppressed_exc = False
-        pending_raise = False
+        past = _Unwinding(exc_details[1])
         while self._exit_callbacks:
-            is_sync, cb = self._exit_callbacks.pop()
+            is_plain, cb = self._exit_callbacks.pop()
+            exc_details = past.details()
             try:
-                if exc is None:
-                    exc_details = None, None, None
-                else:
-                    exc_details = type(exc), exc, exc.__traceback__
-                if is_sync:
+                if is_plain:
                     cb_suppress = cb(*exc_details)  #: 749
                 else:
                     cb_suppress = await cb(*exc_details)  #: 751
                 if cb_suppress:
-                    suppressed_exc = True
-                    pending_raise = False
-                    exc = None
-            except BaseException as new_exc:
-                fix(new_exc, exc)
-                pending_raise = True
-                exc = new_exc
-        if pending_raise:
+                    past.swallow()
+            except BaseException as error:
+                past.replace(error)
+        if past.replaced:
+            exc = past.error
+            context = exc.__context__
             try:
-                fixed_ctx = exc.__context__
                 raise exc  #: 768
-            except BaseException:
-                exc.__context__ = fixed_ctx
-                raise
-        return received_exc and suppressed_exc
+            finally:
+                exc.__context__ = context
+        return past.is_swallowed()
 
 
 class nullcontext(AbstractContextManager, AbstractAsyncContextManager):

@@ -4,142 +4,137 @@ import builtins
 
 __all__ = ["Repr", "repr", "recursive_repr"]
 
+_LIMITS = dict(maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6, maxdeque=6,
+               maxstring=30, maxlong=40, maxother=30)
+
 
 def recursive_repr(fillvalue='...'):
     """Lets a `__repr__` meet itself: then it gives the fill value."""
 
-    def decorating_function(user_function):
-        repr_running = set()
+    def decorate(method):
+        under_way = set()
 
         def wrapper(self):
-            key = id(self)
-            if key in repr_running:
+            if id(self) in under_way:
                 return fillvalue
-            repr_running.add(key)
+            under_way.add(id(self))
             try:
-                result = user_function(self)  #: 21
+                return method(self)  #: 21 result = user_function(self)
             finally:
-                repr_running.discard(key)
-            return result
+                under_way.discard(id(self))
 
         for name in ('__module__', '__doc__', '__name__', '__qualname__'):
-            setattr(wrapper, name, getattr(user_function, name))
-        wrapper.__type_params__ = getattr(user_function, '__type_params__', ())
-        wrapper.__wrapped__ = user_function
+            setattr(wrapper, name, getattr(method, name))
+        wrapper.__type_params__ = getattr(method, '__type_params__', ())
+        wrapper.__wrapped__ = method
         return wrapper
 
-    return decorating_function
+    return decorate
+
+
+def _halves(most):
+    """How many characters stay at both sides of three dots."""
+    front = max(0, (most - 3) // 2)
+    return front, max(0, most - 3 - front)
+
+
+def _in_order(items):
+    try:
+        return sorted(items)
+    except Exception:
+        return list(items)
+
+
+def _of_items(begin, end, limit, *, empty=None, ordered=False, trail=''):
+    """The method for a kind of container."""
+    def method(self, x, level):
+        if empty is not None and not x:
+            return empty
+        items = _in_order(x) if ordered else x
+        return self._items(items, level, begin, end, getattr(self, limit), trail)
+    return method
 
 
 class Repr:
     """Makes `repr`s that are cut where they are long."""
 
-    def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6,
-                 maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue='...', indent=None):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+    def __init__(self, *, fillvalue='...', indent=None, **limits):
+        for name in limits:
+            if name not in _LIMITS:
+                raise TypeError(f"Repr.__init__() got an unexpected keyword argument '{name}'")
+        self.__dict__.update(_LIMITS, **limits)
+        self.fillvalue, self.indent = fillvalue, indent
 
     def repr(self, x):
         return self.repr1(x, self.maxlevel)
 
     def repr1(self, x, level):
-        typename = type(x).__name__.replace(' ', '_')
-        method = getattr(self, 'repr_' + typename, None)
-        if method is not None:
-            return method(x, level)
-        return self.repr_instance(x, level)
+        kind = type(x).__name__.replace(' ', '_')
+        return getattr(self, f'repr_{kind}', self.repr_instance)(x, level)
 
-    def _repr_iterable(self, x, level, left, right, maxiter, trail=''):
-        n = len(x)
-        if level <= 0 and n:
-            s = self.fillvalue
-        else:
-            pieces = []
-            for i, elem in enumerate(x):
-                if i >= maxiter:
-                    break
-                pieces.append(self.repr1(elem, level - 1))
-            if n > maxiter:
-                pieces.append(self.fillvalue)
-            s = ', '.join(pieces)
-            if n == 1 and trail and self.indent is None:
-                right = trail + right
-        return f'{left}{s}{right}'
+    def _join(self, pieces, level):
+        if self.indent is None or not pieces:
+            return ', '.join(pieces)
+        step = ' ' * self.indent if isinstance(self.indent, int) else self.indent
+        try:
+            outer = '\n' + step * (self.maxlevel - level)
+            return ''.join(f'{outer}{step}{piece},' for piece in pieces) + outer
+        except TypeError as error:
+            raise TypeError(f'Repr.indent must be a str, int or None, not {type(self.indent)}') from error
 
-    def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')
+    def _items(self, items, level, begin, end, most, trail=''):
+        if level <= 0 and items:
+            return begin + self.fillvalue + end
+        shown = [self.repr1(item, level - 1) for item, _ in zip(items, range(most))]
+        if len(items) > most:
+            shown.append(self.fillvalue)
+        comma = trail if len(items) == 1 and self.indent is None else ''
+        return begin + self._join(shown, level) + comma + end
 
-    def repr_list(self, x, level):
-        return self._repr_iterable(x, level, '[', ']', self.maxlist)
+    repr_tuple = _of_items('(', ')', 'maxtuple', trail=',')
+    repr_list = _of_items('[', ']', 'maxlist')
+    repr_set = _of_items('{', '}', 'maxset', empty='set()', ordered=True)
+    repr_frozenset = _of_items('frozenset({', '})', 'maxfrozenset', empty='frozenset()', ordered=True)
+    repr_deque = _of_items('deque([', '])', 'maxdeque')
 
-    def repr_set(self, x, level):
+    def repr_array(self, x, level):
         if not x:
-            return 'set()'
-        return self._repr_iterable(_possibly_sorted(x), level, '{', '}', self.maxset)
-
-    def repr_frozenset(self, x, level):
-        if not x:
-            return 'frozenset()'
-        return self._repr_iterable(_possibly_sorted(x), level, 'frozenset({', '})', self.maxfrozenset)
-
-    def repr_deque(self, x, level):
-        return self._repr_iterable(x, level, 'deque([', '])', self.maxdeque)
+            return f"array('{x.typecode}')"
+        return self._items(x, level, f"array('{x.typecode}', [", '])', self.maxarray)
 
     def repr_dict(self, x, level):
-        n = len(x)
-        if n == 0:
+        if not x:
             return '{}'
         if level <= 0:
             return '{' + self.fillvalue + '}'
-        pieces = []
-        for key in _possibly_sorted(x)[:self.maxdict]:
-            pieces.append(f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}')
-        if n > self.maxdict:
-            pieces.append(self.fillvalue)
-        return '{' + ', '.join(pieces) + '}'
+        keys = _in_order(x)[:self.maxdict]
+        shown = [f'{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}' for key in keys]
+        if len(x) > self.maxdict:
+            shown.append(self.fillvalue)
+        return '{' + self._join(shown, level) + '}'
 
-    def _cut(self, s, most):
-        i = max(0, (most - 3) // 2)
-        j = max(0, most - 3 - i)
-        return s[:i] + self.fillvalue + s[len(s) - j:]
+    def _cut(self, text, most):
+        front, back = _halves(most)
+        return text[:front] + self.fillvalue + text[len(text) - back:]
+
+    def _short(self, text, most):
+        return self._cut(text, most) if len(text) > most else text
 
     def repr_str(self, x, level):
-        s = builtins.repr(x[:self.maxstring])
-        if len(s) > self.maxstring:
-            i = max(0, (self.maxstring - 3) // 2)
-            j = max(0, self.maxstring - 3 - i)
-            s = builtins.repr(x[:i] + x[len(x) - j:])
-            s = s[:i] + self.fillvalue + s[len(s) - j:]
-        return s
+        text = builtins.repr(x[:self.maxstring])
+        if len(text) > self.maxstring:
+            front, back = _halves(self.maxstring)
+            text = self._cut(builtins.repr(x[:front] + x[len(x) - back:]), self.maxstring)
+        return text
 
     def repr_int(self, x, level):
-        s = builtins.repr(x)
-        return self._cut(s, self.maxlong) if len(s) > self.maxlong else s
+        return self._short(builtins.repr(x), self.maxlong)
 
     def repr_instance(self, x, level):
         try:
-            s = builtins.repr(x)
+            return self._short(builtins.repr(x), self.maxother)
         except Exception:
             return '<%s instance at %#x>' % (x.__class__.__name__, id(x))
-        return self._cut(s, self.maxother) if len(s) > self.maxother else s
-
-
-def _possibly_sorted(x):
-    try:
-        return sorted(x)
-    except Exception:
-        return list(x)
 
 
 aRepr = Repr()

@@ -9,52 +9,50 @@ CapsuleType = type('PyCapsule', (), {})
 
 def new_class(name, bases=(), kwds=None, exec_body=None):
     """Makes a class as a `class` statement would."""
-    resolved_bases = resolve_bases(bases)
-    meta, ns, kwds = prepare_class(name, resolved_bases, kwds)
+    actual = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, actual, kwds)
     if exec_body is not None:
-        exec_body(ns)
-    if resolved_bases is not bases:
-        ns['__orig_bases__'] = bases
-    return meta(name, resolved_bases, ns, **kwds)
+        exec_body(namespace)
+    if actual is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, actual, namespace, **kwds)
 
 
 def resolve_bases(bases):
-    """The bases with `__mro_entries__` asked."""
-    new_bases = []
-    changed = False
+    """The bases, with what those that are no classes name in their place."""
+    actual, replaced = [], False
     for base in bases:
-        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
-            new_bases.append(base)
+        stand_in = None if isinstance(base, type) else getattr(base, '__mro_entries__', None)
+        if stand_in is None:
+            actual.append(base)
             continue
-        changed = True
-        new_bases.extend(base.__mro_entries__(bases))
-    return tuple(new_bases) if changed else bases
+        entries = stand_in(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        actual += entries
+        replaced = True
+    return tuple(actual) if replaced else bases
 
 
 def prepare_class(name, bases=(), kwds=None):
     """The metaclass, the namespace and the keywords that are left."""
     kwds = dict(kwds or {})
-    if 'metaclass' in kwds:
-        meta = kwds.pop('metaclass')
-    else:
+    meta = kwds.pop('metaclass', None)
+    if meta is None:
         meta = type(bases[0]) if bases else type
     if isinstance(meta, type):
-        meta = _calculate_meta(meta, bases)
-    ns = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
-    return meta, ns, kwds
+        meta = _most_derived(meta, bases)
+    prepare = getattr(meta, '__prepare__', None)
+    return meta, {} if prepare is None else prepare(name, bases, **kwds), kwds
 
 
-def _calculate_meta(meta, bases):
-    winner = meta
-    for base in bases:
-        base_meta = type(base)
-        if issubclass(winner, base_meta):
-            continue
-        if issubclass(base_meta, winner):
-            winner = base_meta
-            continue
-        raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
-    return winner
+def _most_derived(meta, bases):
+    for other in map(type, bases):
+        if issubclass(other, meta):
+            meta = other
+        elif not issubclass(meta, other):
+            raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases")
+    return meta
 
 
 def get_original_bases(cls, /):
@@ -66,43 +64,46 @@ def get_original_bases(cls, /):
 
 
 class DynamicClassAttribute:
-    """An attribute of instances that the class looks for elsewhere."""
+    """A property of instances; for the class itself, the metaclass is asked instead."""
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget = fget
-        self.fset = fset
-        self.fdel = fdel
-        self.__doc__ = doc or getattr(fget, '__doc__', None)
+        self.fget, self.fset, self.fdel = fget, fset, fdel
         self.overwrite_doc = doc is None
+        self.__doc__ = doc or getattr(fget, '__doc__', None)
         self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
 
+    def _call(self, function, refusal, *args):
+        if function is None:
+            raise AttributeError(refusal)
+        return function(*args)
+
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError()
-        if self.fget is None:
-            raise AttributeError("unreadable attribute")
-        return self.fget(instance)
+        if instance is not None:
+            return self._call(self.fget, 'unreadable attribute', instance)
+        if self.__isabstractmethod__:
+            return self
+        raise AttributeError()
 
     def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
+        self._call(self.fset, "can't set attribute", instance, value)
 
     def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
+        self._call(self.fdel, "can't delete attribute", instance)
+
+    def _with(self, doc=None, **part):
+        parts = dict(fget=self.fget, fset=self.fset, fdel=self.fdel) | part
+        made = type(self)(**parts, doc=doc or self.__doc__)
+        made.overwrite_doc = self.overwrite_doc
+        return made
 
     def getter(self, fget):
-        return type(self)(fget, self.fset, self.fdel, self.__doc__)
+        return self._with(fget.__doc__ if self.overwrite_doc else None, fget=fget)
 
     def setter(self, fset):
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+        return self._with(fset=fset)
 
     def deleter(self, fdel):
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        return self._with(fdel=fdel)
 
 
 def coroutine(func):

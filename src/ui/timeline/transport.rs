@@ -27,6 +27,16 @@ pub fn Transport() -> impl IntoView {
                     {move || view! { <Icon path=if viewer.plays.get() { PAUSE } else { PLAY } /> }}
                 </button>
                 <PictureButton id="step-forward" label="One step forward" path=FORWARD act=move || viewer.step(1) />
+                <button
+                    type="button"
+                    class="button quiet square"
+                    id="speed"
+                    title="How quickly the run plays"
+                    aria-label=move || format!("Plays at {} times the usual speed", viewer.speed.get())
+                    on:click=move |_| viewer.change_speed()
+                >
+                    {move || if viewer.speed.get() < 1.0 { "½×".to_owned() } else { format!("{}×", viewer.speed.get()) }}
+                </button>
             </div>
             <Scrubber viewer />
             <span class="transport-leave" class:idle=move || viewer.cursor.get().is_none()>

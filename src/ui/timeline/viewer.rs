@@ -33,6 +33,10 @@ pub struct Viewer {
     pub plays: RwSignal<bool>,
     /// Whether the lists are shown beside the picture.
     pub inspects: RwSignal<bool>,
+    /// How much quicker than usual it does.
+    pub speed: RwSignal<f64>,
+    /// Whether the sheet of keys is shown.
+    pub helps: RwSignal<bool>,
     /// Counts the runs' news, for what is read from the timeline.
     pub news: RwSignal<u64>,
 }
@@ -54,6 +58,8 @@ impl Viewer {
             selected: RwSignal::default(),
             cursor: RwSignal::default(),
             plays: RwSignal::default(),
+            speed: RwSignal::new(1.0),
+            helps: RwSignal::default(),
             inspects: RwSignal::new(storage::get(storage::INSPECTOR).as_deref() == Some("shown")),
             news: RwSignal::default(),
         }
@@ -157,6 +163,23 @@ impl Viewer {
         self.go_to(index);
     }
 
+    /// Travels to the next print, or to the one before.
+    pub fn step_by_print(&self, forward: bool) {
+        let cursor = self.cursor.get_untracked();
+        let moment = self.timeline.with_value(|timeline| match forward {
+            true => timeline.print_after(cursor),
+            false => timeline.print_before(cursor),
+        });
+        if let Some(moment) = moment {
+            self.travel(moment);
+        }
+    }
+
+    /// Plays at the next of four speeds.
+    pub fn change_speed(&self) {
+        self.speed.update(|speed| *speed = if *speed >= 4.0 { 0.5 } else { *speed * 2.0 });
+    }
+
     /// Lets the cursor go on by itself, or not.
     pub fn play(self) {
         if self.plays.get_untracked() {
@@ -188,7 +211,8 @@ impl Viewer {
                 _ => self.plays.set(false),
             }
         };
-        set_timeout(next, Duration::from_millis(u64::from(each)));
+        let speed = self.speed.get_untracked();
+        set_timeout(next, Duration::from_millis(u64::from(each)).div_f64(speed));
     }
 
     /// Goes back to seeing everything.

@@ -15,6 +15,7 @@ mod instant;
 mod model;
 mod moments;
 mod order;
+mod prints;
 mod scene;
 mod sentence;
 mod shapes;

@@ -247,6 +247,19 @@ fn a_moment_tells_how_everything_stood() {
 }
 
 #[test]
+fn prints_are_found_in_both_directions() {
+    let timeline = run();
+    assert_eq!(
+        [timeline.print_after(None), timeline.print_after(Some(5)), timeline.print_after(Some(6))],
+        [Some(6), Some(6), None]
+    );
+    assert_eq!(
+        [timeline.print_before(None), timeline.print_before(Some(7)), timeline.print_before(Some(6))],
+        [Some(6), Some(6), None]
+    );
+}
+
+#[test]
 fn pointing_finds_even_a_narrow_step() {
     let mut timeline = run();
     let mut camera = Camera { axis: Axis::Time, ..Camera::default() };

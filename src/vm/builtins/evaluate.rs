@@ -82,24 +82,41 @@ fn compile(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     compile_text(vm, &text, &file, mode).map(Value::Code)
 }
 
+/// What CPython's `PyMapping_Check` asks: can it be indexed?
+fn is_mapping(vm: &Vm, value: &Value) -> bool {
+    value.as_dict().is_some() || vm.types.of(value).lookup(&vm.names.getitem).is_some()
+}
+
 /// The globals and the namespace that were given, or those of the frame that calls.
 fn namespaces(vm: &mut Vm, function: &str, globals: Value, locals: Value) -> Result<(Rc<Dict>, Value), Raised> {
     let given = globals.is_bound() && !globals.is_none();
-    let dict = if given {
-        match globals.as_dict() {
-            Some(dict) => dict.clone(),
-            None => {
-                let name = vm.type_name(&globals);
-                return Err(vm.type_error(format!("{function}() globals must be a dict, not {name}")));
+    let locals_given = locals.is_bound() && !locals.is_none();
+    if given && globals.as_dict().is_none() {
+        let name = vm.type_name(&globals);
+        return Err(vm.type_error(match function {
+            "eval" if is_mapping(vm, &globals) => {
+                "globals must be a real dict; try eval(expr, {}, mapping)".to_string()
             }
-        }
+            "eval" => "globals must be a dict".to_string(),
+            _ => format!("{function}() globals must be a dict, not {name}"),
+        }));
+    }
+    if locals_given && !is_mapping(vm, &locals) {
+        let name = vm.type_name(&locals);
+        return Err(vm.type_error(match function {
+            "eval" => "locals must be a mapping".to_string(),
+            _ => format!("locals must be a mapping or None, not {name}"),
+        }));
+    }
+    let dict = if let Some(dict) = globals.as_dict().filter(|_| given) {
+        dict.clone()
     } else {
         match vm.current_globals() {
             Value::Dict(dict) => dict,
             _ => Rc::new(Dict::new()),
         }
     };
-    let namespace = if locals.is_bound() && !locals.is_none() {
+    let namespace = if locals_given {
         locals
     } else if given {
         Value::Dict(dict.clone())

@@ -226,7 +226,7 @@ impl Vm {
                     if new.is_bound() {
                         instance.set(name, new.clone());
                     } else if instance.remove(name).is_none() {
-                        return Err(self.missing_attribute(value, name));
+                        return Err(self.attribute_error(name.text()));
                     }
                     Ok(true)
                 }

@@ -316,9 +316,9 @@ impl Vm {
     }
 
     fn find_super_attribute(&mut self, target: &Rc<Super>, name: &Rc<Str>) -> Result<Loaded, Raised> {
-        let Some(start) = &target.start else { return Ok(Loaded::Missing) };
+        let Some(start) = &target.start else { return Ok(self.own_attribute_of_super(target, name)) };
         if name.text() == "__class__" {
-            return Ok(Loaded::Value(Value::Class(self.types.super_.clone())));
+            return Ok(self.own_attribute_of_super(target, name));
         }
         let mro = start.mro.borrow().clone();
         let after = mro.iter().position(|c| Rc::ptr_eq(c, &target.class)).map_or(mro.len(), |at| at + 1);
@@ -333,7 +333,19 @@ impl Vm {
                 loaded => Ok(loaded),
             };
         }
-        Ok(Loaded::Missing)
+        Ok(self.own_attribute_of_super(target, name))
+    }
+
+    /// What a `super` object itself has: `__self__` and the two classes it searches between.
+    fn own_attribute_of_super(&self, target: &Super, name: &Str) -> Loaded {
+        Loaded::Value(match name.text() {
+            "__class__" => Value::Class(self.types.super_.clone()),
+            "__thisclass__" => Value::Class(target.class.clone()),
+            "__self_class__" => target.start.clone().map_or(Value::None, Value::Class),
+            "__self__" if target.receiver.is_bound() => target.receiver.clone(),
+            "__self__" => Value::None,
+            _ => return Loaded::Missing,
+        })
     }
 
     /// Binds what a type's namespace holds to an instance: functions become methods, descriptors are asked.

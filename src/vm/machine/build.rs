@@ -149,8 +149,13 @@ impl Vm {
         let items =
             self.mapping_items(mapping, move |name| format!("{text} argument after ** must be a mapping, not {name}"))?;
         for (key, value) in items {
+            // Whether keys are strings is asked at the call; until then only a second one is refused.
             let Some(name) = key.as_str().cloned() else {
-                return Err(self.type_error(format!("{function} keywords must be strings")));
+                if self.dict_get(dict, &key)?.is_some() {
+                    return Err(self.type_error(format!("{function} keywords must be strings")));
+                }
+                self.dict_set(dict, key, value)?;
+                continue;
             };
             if dict.find_name(&name).is_some() {
                 let name = name.text();

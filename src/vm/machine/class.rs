@@ -2,9 +2,16 @@
 
 use super::Vm;
 use super::frame::{ClassBody, Next, Return};
+use crate::lang::mangle;
 use crate::vm::object::{Class, ClassParts, Descriptor, Dict, Layout, Str, intern};
+use crate::vm::types::text::is_identifier;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
+
+fn has_slots_of_its_own(class: &Rc<Class>) -> bool {
+    let is_own = |value: &Value| matches!(value, Value::Descriptor(d) if matches!(&**d, Descriptor::Slot { class: owner, .. } if Rc::ptr_eq(owner, class)));
+    !class.slots.is_empty() && class.dict.entries().iter().any(|entry| is_own(&entry.value))
+}
 
 impl Vm {
     /// `BuildClass`: the body function, the name, bases and keywords lie in slots.
@@ -168,7 +175,8 @@ impl Vm {
         let layout = self.common_layout(&bases)?;
         let dict = Rc::new(namespace.copy());
         let cell = dict.remove_name(&self.names.classcell);
-        let slots = self.declared_slots(&dict)?;
+        let slots = self.declared_slots(name.text(), &dict)?;
+        self.refuse_two_kinds_of_slots(&bases)?;
         let mut all_slots: Vec<Rc<Str>> = bases.iter().flat_map(|b| b.slots.iter().cloned()).collect();
         let has_dict = match &slots {
             None => true,
@@ -293,18 +301,43 @@ impl Vm {
         Ok(layout)
     }
 
-    fn declared_slots(&mut self, dict: &Rc<Dict>) -> Result<Option<Vec<Rc<Str>>>, Raised> {
-        let Some(declared) = dict.get_name(&self.names.slots) else { return Ok(None) };
-        if let Some(one) = declared.as_str() {
-            return Ok(Some(vec![intern(one.text())]));
+    /// Instances can't have the slots of two classes that don't derive from each other, nor slots beside a builtin's layout.
+    fn refuse_two_kinds_of_slots(&mut self, bases: &[Rc<Class>]) -> Result<(), Raised> {
+        let mut solid: Option<Rc<Class>> = None;
+        for base in bases {
+            let own = base.mro.borrow().iter().find(|class| has_slots_of_its_own(class)).cloned();
+            match (&solid, own) {
+                (_, None) => {}
+                (None, own) => solid = own,
+                (Some(known), Some(own)) if known.is_subclass_of(&own) => {}
+                (Some(known), Some(own)) if own.is_subclass_of(known) => solid = Some(own),
+                _ => return Err(self.type_error("multiple bases have instance lay-out conflict")),
+            }
         }
+        match solid {
+            Some(solid) if bases.iter().any(|b| b.layout != Layout::Plain && b.layout != solid.layout) => {
+                Err(self.type_error("multiple bases have instance lay-out conflict"))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn declared_slots(&mut self, class: &str, dict: &Rc<Dict>) -> Result<Option<Vec<Rc<Str>>>, Raised> {
+        let Some(declared) = dict.get_name(&self.names.slots) else { return Ok(None) };
+        let declared = match declared.as_str() {
+            Some(_) => vec![declared.clone()],
+            None => self.collect(&declared)?,
+        };
         let mut names = Vec::new();
-        for name in self.collect(&declared)? {
+        for name in declared {
             let Some(text) = name.as_str() else {
                 let given = self.type_name(&name);
                 return Err(self.type_error(format!("__slots__ items must be strings, not '{given}'")));
             };
-            let slot = intern(text.text());
+            if !is_identifier(text.text()) {
+                return Err(self.type_error("__slots__ must be identifiers"));
+            }
+            let slot = intern(&mangle(Some(class), text.text()));
             if dict.get_name(&slot).is_some() && slot.text() != "__dict__" {
                 let slot = slot.text();
                 return Err(self.value_error(format!("'{slot}' in __slots__ conflicts with class variable")));

@@ -2,6 +2,7 @@
 
 use super::Vm;
 use crate::vm::object::Dict;
+use crate::vm::object::Layout;
 use crate::vm::{Raised, Value};
 use std::rc::Rc;
 
@@ -9,6 +10,7 @@ impl Vm {
     pub(super) fn is_match_sequence(&mut self, subject: &Value) -> bool {
         match subject.builtin() {
             Value::List(_) | Value::Tuple(_) | Value::Range(_) => true,
+            _ if matches!(self.types.of(subject).layout, Layout::State("collections.deque" | "memoryview")) => true,
             Value::Instance(_) => self.is_registered(subject, "Sequence"),
             _ => false,
         }
@@ -17,6 +19,7 @@ impl Vm {
     pub(super) fn is_match_mapping(&mut self, subject: &Value) -> bool {
         match subject.builtin() {
             Value::Dict(_) => true,
+            _ if matches!(self.types.of(subject).layout, Layout::State("mappingproxy")) => true,
             Value::Instance(_) => self.is_registered(subject, "Mapping"),
             _ => false,
         }

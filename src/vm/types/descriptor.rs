@@ -280,6 +280,10 @@ fn wrapper_get(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             Ok(Vm::new_method(function.clone(), owner))
         }
         _ if instance.is_none() => Ok(receiver),
+        Descriptor::Slot { class, name } if !vm.class_of(&instance).is_subclass_of(class) => {
+            let (name, class, given) = (name.text(), class.name(), vm.type_name(&instance));
+            Err(vm.type_error(format!("descriptor '{name}' for '{class}' objects doesn't apply to a '{given}' object")))
+        }
         _ => vm.bind_special(receiver.clone(), &instance),
     }
 }

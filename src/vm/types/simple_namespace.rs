@@ -1,7 +1,7 @@
 //! `types.SimpleNamespace`: an object with whatever attributes it is given.
 
 use super::library::library_class;
-use super::{add_methods, plain};
+use super::{add_methods, add_static_methods, plain};
 use crate::lang::code::Compare;
 use crate::vm::object::{Class, Instance, Layout, NativeDef, intern};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -14,6 +14,8 @@ const METHODS: &[NativeDef] = &[
     plain("__reduce__", "($self, /)", reduce),
 ];
 
+const STATIC: &[NativeDef] = &[plain("__new__", "(cls, /, *args, **kwargs)", new)];
+
 struct TheClass(Rc<Class>);
 
 /// The class.
@@ -23,6 +25,7 @@ pub fn class(vm: &mut Vm) -> Rc<Class> {
     }
     let class = library_class("types.SimpleNamespace", &vm.types.object, Layout::Plain);
     add_methods(&class, METHODS);
+    add_static_methods(&class, STATIC);
     class.set(&intern("__hash__"), Value::None);
     vm.set_extension(Rc::new(TheClass(class.clone())));
     class
@@ -47,12 +50,19 @@ fn receiver(vm: &mut Vm, args: &mut Args) -> Result<Rc<Instance>, Raised> {
     }
 }
 
+fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    match args.receiver() {
+        Value::Class(class) => Ok(Value::Instance(Rc::new(Instance::new(&class)))),
+        _ => Err(vm.type_error("SimpleNamespace.__new__(): not a type")),
+    }
+}
+
 fn init(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let instance = receiver(vm, &mut args)?;
     let keywords = std::mem::take(&mut args.keywords);
     let given = args.len();
     if given > 1 {
-        return Err(vm.type_error(format!("namespace expected at most 1 argument, got {given}")));
+        return Err(vm.type_error(format!("SimpleNamespace expected at most 1 argument, got {given}")));
     }
     if given == 1 {
         let dict = vm.call(&Value::Class(vm.types.dict.clone()), Args::one(args.take(0)))?;
