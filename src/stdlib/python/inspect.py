@@ -1,5 +1,6 @@
 """Looking at objects: what they are, their source, their signatures."""
 
+import keyword
 import sys
 from _types import (AsyncGeneratorType, BuiltinFunctionType, CodeType, CoroutineType, FrameType, FunctionType,
                     GeneratorType, GetSetDescriptorType, MemberDescriptorType, MethodDescriptorType,
@@ -19,6 +20,20 @@ CO_ASYNC_GENERATOR = 512
 TPFLAGS_IS_ABSTRACT = 1 << 20
 
 _COROUTINE_MARK = object()
+
+
+def _record(name, fields):
+    """A class of tuples with named places."""
+    def __new__(cls, *values, positions=None):
+        return tuple.__new__(cls, values)
+
+    def __repr__(self):
+        return f"{name}({', '.join(f'{field}={value!r}' for field, value in zip(fields, self))})"
+
+    body = {field: property(lambda self, at=at: self[at]) for at, field in enumerate(fields)}
+    body |= {'__slots__': (), '__new__': __new__, '__repr__': __repr__, '_fields': fields, '__match_args__': fields,
+             '__module__': 'inspect', '_asdict': lambda self: dict(zip(fields, self))}
+    return type(name, (tuple,), body)
 
 
 def ismodule(object):
@@ -153,18 +168,9 @@ def isawaitable(object):
     return isinstance(object, Awaitable)
 
 
-GEN_CREATED = 'GEN_CREATED'
-GEN_RUNNING = 'GEN_RUNNING'
-GEN_SUSPENDED = 'GEN_SUSPENDED'
-GEN_CLOSED = 'GEN_CLOSED'
-CORO_CREATED = 'CORO_CREATED'
-CORO_RUNNING = 'CORO_RUNNING'
-CORO_SUSPENDED = 'CORO_SUSPENDED'
-CORO_CLOSED = 'CORO_CLOSED'
-AGEN_CREATED = 'AGEN_CREATED'
-AGEN_RUNNING = 'AGEN_RUNNING'
-AGEN_SUSPENDED = 'AGEN_SUSPENDED'
-AGEN_CLOSED = 'AGEN_CLOSED'
+for _family in ('GEN', 'CORO', 'AGEN'):
+    for _stage in ('CREATED', 'RUNNING', 'SUSPENDED', 'CLOSED'):
+        globals()[f'{_family}_{_stage}'] = f'{_family}_{_stage}'
 
 
 def _state(kind, running, suspended, frame):
@@ -176,50 +182,61 @@ def _state(kind, running, suspended, frame):
 
 
 def getgeneratorstate(generator):
+    """How far a generator is."""
     return _state('GEN', generator.gi_running, generator.gi_suspended, generator.gi_frame)
 
 
 def getcoroutinestate(coroutine):
+    """How far a coroutine is."""
     return _state('CORO', coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame)
 
 
 def getasyncgenstate(agen):
+    """How far an asynchronous generator is."""
     return _state('AGEN', agen.ag_running, agen.ag_suspended, agen.ag_frame)
 
 
+def _locals_in(suspended, attribute):
+    held = getattr(suspended, attribute, None)
+    return {} if held is None else held.f_locals
+
+
 def getgeneratorlocals(generator):
-    frame = getattr(generator, "gi_frame", None)
-    return frame.f_locals if frame is not None else {}
+    """The local variables of a generator."""
+    if not isgenerator(generator):
+        raise TypeError("{!r} is not a Python generator".format(generator))
+    return _locals_in(generator, 'gi_frame')
 
 
 def getcoroutinelocals(coroutine):
-    frame = getattr(coroutine, "cr_frame", None)
-    return frame.f_locals if frame is not None else {}
+    """The local variables of a coroutine."""
+    return _locals_in(coroutine, 'cr_frame')
 
 
 def getasyncgenlocals(agen):
-    frame = getattr(agen, "ag_frame", None)
-    return frame.f_locals if frame is not None else {}
+    """The local variables of an asynchronous generator."""
+    if not isasyncgen(agen):
+        raise TypeError(f"{agen!r} is not a Python async generator")
+    return _locals_in(agen, 'ag_frame')
 
 
 def getmembers(object, predicate=None):
     """The names and values of an object's attributes, sorted."""
-    results = []
     names = dir(object)
     if isclass(object):
-        for base in object.__bases__:
-            for name, value in base.__dict__.items():
-                if type(value).__name__ == 'DynamicClassAttribute' and name not in names:
-                    names.append(name)
-    for name in names:
+        # Enumerations hide attributes that only their members have.
+        hidden = (name for parent in object.__bases__ for name, value in vars(parent).items()
+                  if type(value).__name__ == 'DynamicClassAttribute')
+        names.extend(name for name in hidden if name not in names)
+    found = []
+    for name in sorted(names):
         try:
             value = getattr(object, name)
         except AttributeError:
             continue
         if predicate is None or predicate(value):
-            results.append((name, value))
-    results.sort(key=lambda pair: pair[0])
-    return results
+            found.append((name, value))
+    return found
 
 
 _STATIC_MISSING = object()
@@ -243,17 +260,16 @@ def getattr_static(obj, attr, default=_STATIC_MISSING):
 
 
 def unwrap(func, *, stop=None):
-    """What is wrapped inside."""
-    f = func
-    memo = {id(f): f}
-    while not isinstance(func, type) and hasattr(func, "__wrapped__"):
-        if stop is not None and stop(func):
-            break
-        func = func.__wrapped__
-        if id(func) in memo:
-            raise ValueError('wrapper loop when unwrapping {!r}'.format(f))
-        memo[id(func)] = func
-    return func
+    """What is wrapped inside, however deep."""
+    inner, seen = func, {id(func)}
+    while hasattr(inner, "__wrapped__") and not isinstance(inner, type):
+        if stop and stop(inner):
+            return inner
+        inner = inner.__wrapped__
+        if id(inner) in seen:
+            raise ValueError('wrapper loop when unwrapping {!r}'.format(func))
+        seen.add(id(inner))
+    return inner
 
 
 def getmro(cls):
@@ -262,85 +278,81 @@ def getmro(cls):
 
 def cleandoc(doc):
     """A docstring without its indentation."""
-    lines = doc.expandtabs().split('\n')
-    margin = sys.maxsize
-    for line in lines[1:]:
-        content = len(line.lstrip(' '))
-        if content:
-            margin = min(margin, len(line) - content)
-    if lines:
-        lines[0] = lines[0].lstrip(' ')
-    if margin < sys.maxsize:
-        for i in range(1, len(lines)):
-            lines[i] = lines[i][margin:]
-    while lines and not lines[-1]:
-        lines.pop()
-    while lines and not lines[0]:
-        lines.pop(0)
-    return '\n'.join(lines)
+    first, *others = doc.expandtabs().split('\n')
+    depths = [len(line) - len(text) for line in others if (text := line.lstrip(' '))]
+    margin = min(depths, default=0)
+    lines = [first.lstrip(' '), *(line[margin:] for line in others)]
+    filled = [at for at, line in enumerate(lines) if line]
+    return '\n'.join(lines[filled[0]:filled[-1] + 1]) if filled else ''
 
 
 def getdoc(object):
     """The docstring, or that of what is overridden."""
     doc = getattr(object, '__doc__', None)
     if doc is None:
-        if isclass(object):
-            for base in object.__mro__[1:]:
-                if base is not __builtins_object and base.__doc__ is not None:
-                    doc = base.__doc__
-                    break
-        elif ismethod(object) or isfunction(object):
-            name = object.__name__
-            cls = getattr(object, '__self__', None)
-            cls = cls if isclass(cls) else type(cls)
-            for base in cls.__mro__:
-                found = getattr(base.__dict__.get(name), '__doc__', None)
-                if found is not None:
-                    doc = found
-                    break
+        doc = _inherited_doc(object)
     return cleandoc(doc) if isinstance(doc, str) else None
 
 
-__builtins_object = object
+def _inherited_doc(object):
+    if isclass(object):
+        others = object.__mro__[1:-1]
+    else:
+        accessor = object.fget if isinstance(object, property) else object
+        if not (ismethod(accessor) or isfunction(accessor)):
+            return None
+        name, owner = accessor.__name__, getattr(accessor, '__self__', None)
+        if owner is None:
+            # The class that the qualified name tells of.
+            owner = sys.modules.get(accessor.__module__)
+            for part in accessor.__qualname__.split('.')[:-1]:
+                owner = getattr(owner, part, None)
+        cls = owner if isclass(owner) else type(owner)
+        others = [vars(base)[name] for base in cls.__mro__ if name in vars(base)]
+    return next((doc for other in others if (doc := getattr(other, '__doc__', None)) is not None), None)
 
 
 def getfile(object):
     """The file where something stands."""
     if ismodule(object):
-        if getattr(object, '__file__', None):
-            return object.__file__
+        if file := getattr(object, '__file__', None):
+            return file
         raise TypeError('{!r} is a built-in module'.format(object))
     if isclass(object):
-        module = sys.modules.get(object.__module__)
-        if getattr(module, '__file__', None):
-            return module.__file__
-        if object.__module__ == '__main__':
+        home = object.__module__
+        if file := getattr(sys.modules.get(home), '__file__', None):
+            return file
+        if home == '__main__':
             raise OSError('source code not available')
         raise TypeError('{!r} is a built-in class'.format(object))
+    code = _code_of(object)
+    if code is None:
+        raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got {}'.format(
+            type(object).__name__))
+    return code.co_filename
+
+
+def _code_of(object):
+    """The code of what has some."""
     if ismethod(object):
         object = object.__func__
     if isfunction(object):
-        object = object.__code__
+        return object.__code__
     if istraceback(object):
         object = object.tb_frame
     if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        return object.co_filename
-    raise TypeError('module, class, method, function, traceback, frame, or code object was expected, got {}'.format(
-        type(object).__name__))
+        return object.f_code
+    return object if iscode(object) else None
 
 
 def getsourcefile(object):
+    """The file where something's source stands."""
     return getfile(object)
 
 
 def getmodule(object, _filename=None):
-    if ismodule(object):
-        return object
-    if hasattr(object, '__module__'):
-        return sys.modules.get(object.__module__)
-    return None
+    """The module that something was defined in."""
+    return object if ismodule(object) else sys.modules.get(getattr(object, '__module__', None))
 
 
 def getmodulename(path):
@@ -366,20 +378,12 @@ def findsource(object):
         if first is None:
             raise OSError('source code not available')
         return lines, first - 1
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
-    if iscode(object):
-        first = object.co_firstlineno - 1
-        if first >= len(lines):
-            raise OSError('lineno is out of bounds')
-        return lines, first
-    raise OSError('could not find code object')
+    code = _code_of(object)
+    if code is None:
+        raise OSError('could not find code object')
+    if code.co_firstlineno > len(lines):
+        raise OSError('lineno is out of bounds')
+    return lines, code.co_firstlineno - 1
 
 
 def _indentation(line):
@@ -485,38 +489,8 @@ def currentframe():
     return sys._getframe(1)
 
 
-class Traceback(tuple):
-    __slots__ = ()
-
-    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
-        return tuple.__new__(cls, (filename, lineno, function, code_context, index))
-
-    filename = property(lambda self: self[0])
-    lineno = property(lambda self: self[1])
-    function = property(lambda self: self[2])
-    code_context = property(lambda self: self[3])
-    index = property(lambda self: self[4])
-
-    def __repr__(self):
-        return 'Traceback(filename={!r}, lineno={!r}, function={!r}, code_context={!r}, index={!r})'.format(*self)
-
-
-class FrameInfo(tuple):
-    __slots__ = ()
-
-    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
-        return tuple.__new__(cls, (frame, filename, lineno, function, code_context, index))
-
-    frame = property(lambda self: self[0])
-    filename = property(lambda self: self[1])
-    lineno = property(lambda self: self[2])
-    function = property(lambda self: self[3])
-    code_context = property(lambda self: self[4])
-    index = property(lambda self: self[5])
-
-    def __repr__(self):
-        return ('FrameInfo(frame={!r}, filename={!r}, lineno={!r}, function={!r}, code_context={!r}, index={!r})'
-                .format(*self))
+Traceback = _record('Traceback', ('filename', 'lineno', 'function', 'code_context', 'index'))
+FrameInfo = _record('FrameInfo', ('frame', 'filename', 'lineno', 'function', 'code_context', 'index'))
 
 
 def getframeinfo(frame, context=1):
@@ -566,65 +540,52 @@ def trace(context=1):
     return getinnerframes(exc.__traceback__ if exc is not None else None, context)
 
 
-class ClosureVars(tuple):
-    __slots__ = ()
-    nonlocals = property(lambda self: self[0])
-    globals = property(lambda self: self[1])
-    builtins = property(lambda self: self[2])
-    unbound = property(lambda self: self[3])
-
-    def __repr__(self):
-        return 'ClosureVars(nonlocals={!r}, globals={!r}, builtins={!r}, unbound={!r})'.format(*self)
+ClosureVars = _record('ClosureVars', ('nonlocals', 'globals', 'builtins', 'unbound'))
 
 
 def getclosurevars(func):
     """What the names in a function that are not its own mean."""
     import builtins
-    if ismethod(func):
-        func = func.__func__
+    func = func.__func__ if ismethod(func) else func
     if not isfunction(func):
         raise TypeError("{!r} is not a Python function".format(func))
-    code = func.__code__
-    nonlocals = {}
-    for name, cell in zip(code.co_freevars, func.__closure__ or ()):
+    cells = zip(func.__code__.co_freevars, func.__closure__ or ())
+    groups = ({}, {}, {}, set())
+    for name, cell in cells:
         try:
-            nonlocals[name] = cell.cell_contents
+            groups[0][name] = cell.cell_contents
         except ValueError:
             pass
-    globals, builtin, unbound = {}, {}, set()
-    for name in code.co_names:
+    for name in func.__code__.co_names:
         if name in func.__globals__:
-            globals[name] = func.__globals__[name]
+            groups[1][name] = func.__globals__[name]
         elif hasattr(builtins, name):
-            builtin[name] = getattr(builtins, name)
+            groups[2][name] = getattr(builtins, name)
         else:
-            unbound.add(name)
-    return ClosureVars((nonlocals, globals, builtin, unbound))
+            groups[3].add(name)
+    return ClosureVars(*groups)
 
 
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False):
     """The annotations of a class, module or callable."""
     if isinstance(obj, type):
-        ann = obj.__dict__.get('__annotations__', None)
-        obj_globals = getattr(sys.modules.get(obj.__module__), '__dict__', None)
-        obj_locals = dict(vars(obj))
-    elif isinstance(obj, ModuleType):
-        ann = getattr(obj, '__annotations__', None)
-        obj_globals, obj_locals = obj.__dict__, None
-    elif callable(obj):
-        ann = getattr(obj, '__annotations__', None)
-        obj_globals, obj_locals = getattr(unwrap(obj), '__globals__', None), None
+        written = vars(obj).get('__annotations__')
+        around = getattr(sys.modules.get(obj.__module__), '__dict__', None), dict(vars(obj))
+    elif ismodule(obj) or callable(obj):
+        written = getattr(obj, '__annotations__', None)
+        around = (vars(obj) if ismodule(obj) else getattr(unwrap(obj), '__globals__', None)), None
     else:
         raise TypeError(f"{obj!r} is not a module, class, or callable.")
-    if not ann:
+    if written is None:
         return {}
+    if not isinstance(written, dict):
+        raise ValueError(f"{obj!r}.__annotations__ is neither a dict nor None")
     if not eval_str:
-        return dict(ann)
-    if globals is None:
-        globals = obj_globals
-    if locals is None:
-        locals = obj_locals
-    return {key: eval(value, globals, locals) if isinstance(value, str) else value for key, value in ann.items()}
+        return dict(written)
+    names = [around[0] if globals is None else globals, around[1] if locals is None else locals]
+    if type_params := getattr(obj, '__type_params__', ()):
+        names[1] = {param.__name__: param for param in type_params} | (names[1] or {})
+    return {key: eval(value, *names) if isinstance(value, str) else value for key, value in written.items()}
 
 
 class _empty:
@@ -692,7 +653,7 @@ class Parameter:
             raise ValueError(f'{kind.description} parameters cannot have default values')
         if not isinstance(name, str):
             raise TypeError(f'name must be a str, not a {type(name).__name__}')
-        if not name.isidentifier():
+        if not name.isidentifier() or kind is not _POSITIONAL_ONLY and keyword.iskeyword(name):
             raise ValueError(f'{name!r} is not a valid parameter name')
         self._name = name
         self._kind = kind
@@ -712,30 +673,23 @@ class Parameter:
     __replace__ = replace
 
     def __str__(self):
-        text = self._name
-        if self._annotation is not _empty:
-            text = f'{text}: {formatannotation(self._annotation)}'
-        if self._default is not _empty:
-            text += f' = {self._default!r}' if self._annotation is not _empty else f'={self._default!r}'
-        if self._kind == _VAR_POSITIONAL:
-            text = '*' + text
-        elif self._kind == _VAR_KEYWORD:
-            text = '**' + text
-        return text
+        stars = {_VAR_POSITIONAL: '*', _VAR_KEYWORD: '**'}.get(self._kind, '')
+        noted, optional = self._annotation is not _empty, self._default is not _empty
+        note = f': {formatannotation(self._annotation)}' if noted else ''
+        default = f'{" = " if noted else "="}{self._default!r}' if optional else ''
+        return f'{stars}{self._name}{note}{default}'
 
     def __repr__(self):
-        return '<{} "{}">'.format(self.__class__.__name__, self)
+        return f'<{type(self).__name__} "{self}">'
+
+    def _key(self):
+        return self._name, self._kind, self._annotation, self._default
 
     def __hash__(self):
-        return hash((self._name, self._kind, self._annotation, self._default))
+        return hash(self._key())
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if not isinstance(other, Parameter):
-            return NotImplemented
-        return (self._name == other._name and self._kind == other._kind and self._default == other._default
-                and self._annotation == other._annotation)
+        return self is other or (self._key() == other._key() if isinstance(other, Parameter) else NotImplemented)
 
 
 class BoundArguments:
@@ -747,63 +701,57 @@ class BoundArguments:
         self.arguments = arguments
         self._signature = signature
 
-    @property
-    def signature(self):
-        return self._signature
+    signature = property(lambda self: self._signature)
+
+    def _by_position(self):
+        """How many parameters, from the first, are given by their place."""
+        count = 0
+        for name, param in self._signature.parameters.items():
+            if param.kind >= _KEYWORD_ONLY or name not in self.arguments:
+                break
+            count += 1
+        return count
 
     @property
     def args(self):
-        args = []
-        for name, param in self._signature.parameters.items():
-            if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY) or name not in self.arguments:
-                break
-            if param.kind == _VAR_POSITIONAL:
-                args.extend(self.arguments[name])
-            else:
-                args.append(self.arguments[name])
-        return tuple(args)
+        values = []
+        for param in list(self._signature.parameters.values())[:self._by_position()]:
+            value = self.arguments[param.name]
+            values += value if param.kind == _VAR_POSITIONAL else [value]
+        return tuple(values)
 
     @property
     def kwargs(self):
-        kwargs = {}
-        started = False
-        for name, param in self._signature.parameters.items():
-            if not started:
-                if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
-                    started = True
-                elif name not in self.arguments:
-                    started = True
-                    continue
-            if not started or name not in self.arguments:
-                continue
-            if param.kind == _VAR_KEYWORD:
-                kwargs.update(self.arguments[name])
-            else:
-                kwargs[name] = self.arguments[name]
-        return kwargs
+        values = {}
+        for param in list(self._signature.parameters.values())[self._by_position():]:
+            if param.name in self.arguments:
+                value = self.arguments[param.name]
+                values.update(value if param.kind == _VAR_KEYWORD else {param.name: value})
+        return values
 
     def apply_defaults(self):
         """Adds the defaults of what was not given."""
-        new = {}
+        empty = {_VAR_POSITIONAL: tuple, _VAR_KEYWORD: dict}
+        completed = {}
         for name, param in self._signature.parameters.items():
             if name in self.arguments:
-                new[name] = self.arguments[name]
+                completed[name] = self.arguments[name]
             elif param.default is not _empty:
-                new[name] = param.default
-            elif param.kind is _VAR_POSITIONAL:
-                new[name] = ()
-            elif param.kind is _VAR_KEYWORD:
-                new[name] = {}
-        self.arguments = new
+                completed[name] = param.default
+            elif param.kind in empty:
+                completed[name] = empty[param.kind]()
+        self.arguments = completed
 
     def __eq__(self, other):
-        if not isinstance(other, BoundArguments):
-            return NotImplemented
-        return self.signature == other.signature and self.arguments == other.arguments
+        if self is other:
+            return True
+        return ((self.signature, self.arguments) == (other.signature, other.arguments)
+                if isinstance(other, BoundArguments) else NotImplemented)
+
+    __hash__ = None
 
     def __repr__(self):
-        args = ', '.join('{}={!r}'.format(arg, value) for arg, value in self.arguments.items())
-        return '<{} ({})>'.format(self.__class__.__name__, args)
+        return f"<{type(self).__name__} ({', '.join(f'{name}={value!r}' for name, value in self.arguments.items())})>"
 
 
 class Signature:
@@ -858,68 +806,53 @@ class Signature:
                 and self._return_annotation == other._return_annotation)
 
     def _bind(self, args, kwargs, *, partial=False):
-        arguments = {}
-        parameters = list(self.parameters.values())
-        values = list(args)
-        at = 0
-        pos_only_by_keyword = []
-        kwargs_param = None
-        while at < len(parameters):
-            param = parameters[at]
-            if values:
-                if param.kind in (_VAR_KEYWORD, _KEYWORD_ONLY):
-                    raise TypeError('too many positional arguments') from None  #: 3184 raise TypeError(\n    'too many positional arguments') from None
-                if param.kind == _VAR_POSITIONAL:
-                    arguments[param.name] = tuple(values)
-                    values = []
-                    at += 1
-                    break
-                if param.name in kwargs and param.kind != _POSITIONAL_ONLY:
-                    raise TypeError('multiple values for argument {arg!r}'.format(arg=param.name)) from None  #: 3197 raise TypeError(\n    'multiple values for argument {arg!r}'.format(\n        arg=param.name)) from None
-                arguments[param.name] = values.pop(0)
+        bound = {}
+        params = list(self.parameters.values())
+        # By place first: each value goes to the next parameter, or all that are left to one with a star.
+        at, starred = 0, False
+        for number, value in enumerate(args):
+            if at == len(params):
+                raise TypeError('too many positional arguments') from None  #: 3179 raise TypeError('too many positional arguments') from None
+            param = params[at]
+            if param.kind >= _KEYWORD_ONLY:
+                raise TypeError('too many positional arguments') from None  #: 3184 raise TypeError(\n    'too many positional arguments') from None
+            at += 1
+            if param.kind == _VAR_POSITIONAL:
+                bound[param.name] = tuple(args[number:])
+                starred = True
+                break
+            if param.kind != _POSITIONAL_ONLY and param.name in kwargs:
+                raise TypeError(f'multiple values for argument {param.name!r}') from None  #: 3197 raise TypeError(\n    'multiple values for argument {arg!r}'.format(\n        arg=param.name)) from None
+            bound[param.name] = value
+        misplaced = []
+        while not starred and at < len(params):
+            param = params[at]
+            named = param.name in kwargs
+            if named and param.kind == _POSITIONAL_ONLY:
+                misplaced.append(param.name)
                 at += 1
                 continue
-            if param.kind == _VAR_POSITIONAL:
-                at += 1
-                break
-            if param.name in kwargs:
-                if param.kind == _POSITIONAL_ONLY:
-                    if param.default is _empty:
-                        raise TypeError(f'missing a required positional-only argument: {param.name!r}')
-                    pos_only_by_keyword.append(param)
-                    at += 1
-                    continue
-                break
-            if param.kind == _VAR_KEYWORD or param.default is not _empty:
-                break
-            if partial:
-                break
-            argtype = ' keyword-only' if param.kind == _KEYWORD_ONLY else ''
-            raise TypeError('missing a required{argtype} argument: {arg!r}'.format(arg=param.name, argtype=argtype)) from None  #: 3173 raise TypeError(msg) from None
-        if values:
-            raise TypeError('too many positional arguments') from None  #: 3179 raise TypeError('too many positional arguments') from None
-        for param in parameters[at:]:
+            needed = param.default is _empty and param.kind not in (_VAR_POSITIONAL, _VAR_KEYWORD)
+            if needed and not named and not partial:
+                kind = ' keyword-only' if param.kind == _KEYWORD_ONLY else ''
+                raise TypeError(f'missing a required{kind} argument: {param.name!r}') from None  #: 3173 raise TypeError(msg) from None
+            break
+        # Then by name.
+        collects = None
+        for param in params[at:]:
             if param.kind == _VAR_KEYWORD:
-                kwargs_param = param
-                continue
-            if param.kind == _VAR_POSITIONAL:
-                continue
-            if param.name in kwargs:
-                if param.kind == _POSITIONAL_ONLY:
-                    pos_only_by_keyword.append(param)
-                    continue
-                arguments[param.name] = kwargs.pop(param.name)
-            elif not partial and param.default is _empty:
-                raise TypeError('missing a required argument: {arg!r}'.format(arg=param.name)) from None  #: 3228 raise TypeError('missing a required argument: {arg!r}'. \\n                format(arg=param_name)) from None
-        if kwargs:
-            if kwargs_param is not None:
-                arguments[kwargs_param.name] = kwargs
-            elif pos_only_by_keyword:
-                names = ', '.join(p.name for p in pos_only_by_keyword)
-                raise TypeError('got some positional-only arguments passed as keyword arguments: {arg!r}'.format(arg=names))
-            else:
-                raise TypeError('got an unexpected keyword argument {arg!r}'.format(arg=next(iter(kwargs))))  #: 3248 raise TypeError(\n    'got an unexpected keyword argument {arg!r}'.format(\n        arg=next(iter(kwargs))))
-        return BoundArguments(self, arguments)
+                collects = param.name
+            elif param.name in kwargs and param.kind != _VAR_POSITIONAL:
+                bound[param.name] = kwargs.pop(param.name)
+            elif param.default is _empty and param.kind != _VAR_POSITIONAL and not partial:
+                raise TypeError(f'missing a required argument: {param.name!r}') from None  #: 3228 raise TypeError('missing a required argument: {arg!r}'. \\n                format(arg=param_name)) from None
+        if kwargs and collects is not None:
+            bound[collects] = kwargs
+        elif kwargs and misplaced:
+            raise TypeError(f"got some positional-only arguments passed as keyword arguments: {', '.join(misplaced)!r}")  #: 3240 raise TypeError(\n    'got some positional-only arguments passed as '\n    'keyword arguments: {arg!r}'.format(\n        arg=', '.join(\n            param.name\n            for param in pos_only_param_in_kwargs\n        ),\n    ),\n)
+        elif kwargs:
+            raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')  #: 3248 raise TypeError(\n    'got an unexpected keyword argument {arg!r}'.format(\n        arg=next(iter(kwargs))))
+        return BoundArguments(self, bound)
 
     def bind(self, /, *args, **kwargs):
         return self._bind(args, kwargs)  #: 3259
@@ -928,36 +861,28 @@ class Signature:
         return self._bind(args, kwargs, partial=True)
 
     def __repr__(self):
-        return '<{} {}>'.format(self.__class__.__name__, self)
+        return f'<{type(self).__name__} {self}>'
 
     def __str__(self):
         return self.format()
 
     def format(self, *, max_width=None):
-        result = []
-        pos_only = False
-        needs_star = True
+        """The signature as text, a parameter a line where it is too wide."""
+        pieces, before = [], None
         for param in self.parameters.values():
-            kind = param.kind
-            if kind == _POSITIONAL_ONLY:
-                pos_only = True
-            elif pos_only:
-                result.append('/')
-                pos_only = False
-            if kind == _VAR_POSITIONAL:
-                needs_star = False
-            elif kind == _KEYWORD_ONLY and needs_star:
-                result.append('*')
-                needs_star = False
-            result.append(str(param))
-        if pos_only:
-            result.append('/')
-        text = '({})'.format(', '.join(result))
+            if before == _POSITIONAL_ONLY != param.kind:
+                pieces.append('/')
+            if param.kind == _KEYWORD_ONLY and before not in (_VAR_POSITIONAL, _KEYWORD_ONLY):
+                pieces.append('*')
+            before = param.kind
+            pieces.append(str(param))
+        if before == _POSITIONAL_ONLY:
+            pieces.append('/')
+        text = f"({', '.join(pieces)})"
         if max_width is not None and len(text) > max_width:
-            text = '(\n    {}\n)'.format(',\n    '.join(result))
-        if self._return_annotation is not _empty:
-            text += ' -> ' + formatannotation(self._return_annotation)
-        return text
+            text = '(\n    ' + ',\n    '.join(pieces) + '\n)'
+        returned = self._return_annotation
+        return text if returned is _empty else f'{text} -> {formatannotation(returned)}'
 
 
 def _of_function(cls, func, globals, locals, eval_str):
@@ -1149,16 +1074,8 @@ def signature(obj, *, follow_wrapped=True, globals=None, locals=None, eval_str=F
     return Signature.from_callable(obj, follow_wrapped=follow_wrapped, globals=globals, locals=locals, eval_str=eval_str)  #: 3340 return Signature.from_callable(obj, follow_wrapped=follow_wrapped,\n                               globals=globals, locals=locals, eval_str=eval_str)
 
 
-class FullArgSpec(tuple):
-    __slots__ = ()
-    _fields = ('args', 'varargs', 'varkw', 'defaults', 'kwonlyargs', 'kwonlydefaults', 'annotations')
-
-    def __repr__(self):
-        return 'FullArgSpec(' + ', '.join(f'{n}={v!r}' for n, v in zip(self._fields, self)) + ')'
-
-
-for _at, _name in enumerate(FullArgSpec._fields):
-    setattr(FullArgSpec, _name, property(lambda self, _at=_at: self[_at]))
+FullArgSpec = _record('FullArgSpec', ('args', 'varargs', 'varkw', 'defaults', 'kwonlyargs', 'kwonlydefaults',
+                                      'annotations'))
 
 
 def getfullargspec(func):
@@ -1188,7 +1105,7 @@ def getfullargspec(func):
             varkw = param.name
         if param.annotation is not _empty:
             annotations[param.name] = param.annotation
-    return FullArgSpec((args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations))
+    return FullArgSpec(args, varargs, varkw, defaults or None, kwonly, kwdefaults or None, annotations)
 
 
 def getcallargs(func, /, *positional, **named):
@@ -1201,24 +1118,20 @@ def getcallargs(func, /, *positional, **named):
     return result
 
 
+Attribute = _record('Attribute', ('name', 'kind', 'defining_class', 'object'))
+
+
 def classify_class_attrs(cls):
+    """What each attribute of a class is, and which class it is from."""
+    kinds = ((staticmethod, 'static method'), (classmethod, 'class method'), (property, 'property'))
     found = []
     for name in dir(cls):
-        home = next((c for c in cls.__mro__ if name in c.__dict__), None)
-        value = home.__dict__[name] if home else getattr(cls, name, None)
-        if isinstance(value, staticmethod):
-            kind = 'static method'
-        elif isinstance(value, classmethod):
-            kind = 'class method'
-        elif isinstance(value, property):
-            kind = 'property'
-        elif isroutine(value):
-            kind = 'method'
-        else:
-            kind = 'data'
-        found.append((name, kind, home, value))
+        home = next((base for base in cls.__mro__ if name in vars(base)), None)
+        value = vars(home)[name] if home else getattr(cls, name, None)
+        kind = next((kind for type, kind in kinds if isinstance(value, type)), None)
+        found.append(Attribute(name, kind or ('method' if isroutine(value) else 'data'), home, value))
     return found
 
 
 modulesbyfile = {}
-__all__ = [n for n in globals() if not n.startswith('_') and n != 'sys']
+__all__ = [n for n in globals() if not n.startswith('_') and n not in ('keyword', 'sys')]
