@@ -364,7 +364,7 @@ def _lines_of(file):
     import linecache
     lines = linecache.getlines(file)
     if not lines:
-        raise OSError('could not get source code')  #: 1083
+        raise OSError('could not get source code')  #: 1078
     return lines
 
 
@@ -849,13 +849,13 @@ class Signature:
         if kwargs and collects is not None:
             bound[collects] = kwargs
         elif kwargs and misplaced:
-            raise TypeError(f"got some positional-only arguments passed as keyword arguments: {', '.join(misplaced)!r}")  #: 3240 raise TypeError(\n    'got some positional-only arguments passed as '\n    'keyword arguments: {arg!r}'.format(\n        arg=', '.join(\n            param.name\n            for param in pos_only_param_in_kwargs\n        ),\n    ),\n)
+            raise TypeError(f"got some positional-only arguments passed as keyword arguments: {', '.join(misplaced)!r}")  #: 3239 raise TypeError(\n    'got some positional-only arguments passed as '\n    'keyword arguments: {arg!r}'.format(\n        arg=', '.join(\n            param.name\n            for param in pos_only_param_in_kwargs\n        ),\n    ),\n)
         elif kwargs:
-            raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')  #: 3248 raise TypeError(\n    'got an unexpected keyword argument {arg!r}'.format(\n        arg=next(iter(kwargs))))
+            raise TypeError(f'got an unexpected keyword argument {next(iter(kwargs))!r}')  #: 3249 raise TypeError(\n    'got an unexpected keyword argument {arg!r}'.format(\n        arg=next(iter(kwargs))))
         return BoundArguments(self, bound)
 
     def bind(self, /, *args, **kwargs):
-        return self._bind(args, kwargs)  #: 3259
+        return self._bind(args, kwargs)  #: 3260
 
     def bind_partial(self, /, *args, **kwargs):
         return self._bind(args, kwargs, partial=True)

@@ -14,8 +14,6 @@ class Number(metaclass=ABCMeta):
 
 def _open(names):
     """Abstract methods of these names."""
-    def method(self, *args):
-        raise NotImplementedError
     made = {}
     for name in names.split():
         def method(self, *args):
@@ -63,13 +61,13 @@ class Real(Complex):
                           '__rmod__ __lt__ __le__'))
 
     def __divmod__(self, other):
-        return (self // other, self % other)
+        return self // other, self % other
 
     def __rdivmod__(self, other):
-        return (other // self, other % self)
+        return other // self, other % self
 
     def __complex__(self):
-        return complex(float(self))
+        return complex(self.__float__())
 
     @property
     def real(self):
@@ -102,7 +100,8 @@ class Rational(Real):
         raise NotImplementedError
 
     def __float__(self):
-        return int(self.numerator) / int(self.denominator)
+        above, below = self.numerator, self.denominator
+        return int(above) / int(below)
 
 
 class Integral(Rational):

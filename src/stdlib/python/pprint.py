@@ -2,6 +2,8 @@
 
 import collections
 import sys
+import types
+from itertools import groupby
 
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
@@ -9,53 +11,61 @@ __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "Pretty
 def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
            underscore_numbers=False):
     """Prints a value."""
-    PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
+    PrettyPrinter(indent, width, depth, stream, compact=compact, sort_dicts=sort_dicts,  #: 51 printer = PrettyPrinter(\n    stream=stream, indent=indent, width=width, depth=depth,\n    compact=compact, sort_dicts=sort_dicts,\n    underscore_numbers=underscore_numbers)
                   underscore_numbers=underscore_numbers).pprint(object)
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
     """The text of a value."""
-    return PrettyPrinter(indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
-                         underscore_numbers=underscore_numbers).pformat(object)
+    printer = PrettyPrinter(indent, width, depth, compact=compact, sort_dicts=sort_dicts,
+                            underscore_numbers=underscore_numbers)
+    return printer.pformat(object)
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
-    pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
+    """Prints a value; dicts keep their order."""
+    return pprint(object, *args, sort_dicts=sort_dicts, **kwargs)
 
 
 def saferepr(object):
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[0]
+    """The text on one line, even where the value holds itself."""
+    return PrettyPrinter().format(object, {}, None, 0)[0]
 
 
 def isreadable(object):
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[1]
+    """Whether the text could be read back."""
+    return PrettyPrinter().isreadable(object)
 
 
 def isrecursive(object):
-    return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
+    """Whether the value holds itself."""
+    return PrettyPrinter().isrecursive(object)
 
 
-class _safe_key:
-    """Sorts what can't be compared by its type and place."""
+class _Sortable:
+    """Sorts by value, and by type and place where values can't be compared."""
 
-    __slots__ = ['obj']
+    __slots__ = ('value',)
 
-    def __init__(self, obj):
-        self.obj = obj
+    def __init__(self, value):
+        self.value = value
 
     def __lt__(self, other):
         try:
-            return self.obj < other.obj
+            return self.value < other.value
         except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+            return self._place() < other._place()
+
+    def _place(self):
+        return str(type(self.value)), id(self.value)
 
 
-def _safe_item(item):
-    return _safe_key(item[0]), _safe_key(item[1])
+def _by_key(item):
+    return tuple(map(_Sortable, item))
 
 
-def _recursion(object):
-    return "<Recursion on %s with id=%s>" % (type(object).__name__, id(object))
+def _recursion(value):
+    return f"<Recursion on {type(value).__name__} with id={id(value)}>"
 
 
 class PrettyPrinter:
@@ -63,395 +73,328 @@ class PrettyPrinter:
 
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
-        indent = int(indent)
-        width = int(width)
-        if indent < 0:
-            raise ValueError('indent must be >= 0')  #: 136
-        if depth is not None and depth <= 0:
-            raise ValueError('depth must be > 0')  #: 138
-        if not width:
-            raise ValueError('width must be != 0')  #: 140
+        self._step = int(indent)
+        self._width = int(width)
         self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
-        self._stream = stream if stream is not None else sys.stdout
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
-        self._readable = True
-        self._recursive = False
+        if self._step < 0:
+            raise ValueError('indent must be >= 0')  #: 138
+        if depth is not None and depth <= 0:
+            raise ValueError('depth must be > 0')  #: 140
+        if self._width == 0:
+            raise ValueError('width must be != 0')  #: 142
+        self._out = sys.stdout if stream is None else stream
+        self._packed = bool(compact)
+        self._sorted = sort_dicts
+        self._grouped = underscore_numbers
 
     def pprint(self, object):
-        if self._stream is not None:
-            self._stream.write(self.pformat(object) + "\n")
+        """Prints a value."""
+        if self._out is not None:
+            self._out.write(self.pformat(object) + "\n")
 
     def pformat(self, object):
-        out = []
-        self._format(object, out, 0, 0, {}, 0)
-        return ''.join(out)
+        """The text of a value."""
+        sheet = _Sheet(self)
+        sheet.lay(object, 0, 0, 0)
+        return ''.join(sheet.pieces)
 
     def isrecursive(self, object):
-        return self.format(object, {}, 0, 0)[2]
+        _, _, recursive = self.format(object, {}, 0, 0)
+        return recursive
 
     def isreadable(self, object):
-        s, readable, recursive = self.format(object, {}, 0, 0)
+        _, readable, recursive = self.format(object, {}, 0, 0)
         return readable and not recursive
 
     def format(self, object, context, maxlevels, level):
-        return self._safe_repr(object, context, maxlevels, level)
+        """The text on one line, whether it could be read back, and whether the value holds itself."""
+        cls = type(object)
+        if self._grouped and issubclass(cls, int) and cls.__repr__ is int.__repr__:
+            return f"{object:_d}", True, False
+        kind = next((kind for kind in _BRACKETS if cls.__repr__ is kind.__repr__ and issubclass(cls, kind)), None)
+        if kind is None or not object:
+            text = repr(object)
+            return text, bool(text) and not text.startswith('<'), False
+        opening, closing = _BRACKETS[kind]
+        if maxlevels and level >= maxlevels:
+            inside = '...,' if kind is tuple and len(object) == 1 else '...'
+            return opening + inside + closing, False, id(object) in context
+        if id(object) in context:
+            return _recursion(object), False, True
+        context[id(object)] = 1
+        readable, recursive = True, False
 
-    def _repr(self, object, context, level):
-        text, readable, recursive = self.format(object, context.copy(), self._depth, level)
-        self._readable = self._readable and readable
-        self._recursive = self._recursive or recursive
-        return text
+        def inner(part):
+            nonlocal readable, recursive
+            text, is_readable, is_recursive = self.format(part, context, maxlevels, level + 1)
+            readable = readable and is_readable
+            recursive = recursive or is_recursive
+            return text
 
-    def _format(self, object, out, indent, allowance, context, level):
-        objid = id(object)
-        if objid in context:
-            out.append(_recursion(object))
-            self._recursive = True
-            self._readable = False
-            return
-        rep = self._repr(object, context, level)
-        max_width = self._width - indent - allowance
-        if len(rep) > max_width:
-            method = self._method_of(object)
-            if method is not None:
-                context[objid] = 1
-                method(self, object, out, indent, allowance, context, level + 1)
-                del context[objid]
-                return
-        out.append(rep)
-
-    def _method_of(self, object):
-        own = type(object).__repr__
-        for cls, method in _METHODS:
-            if own is cls.__repr__ and isinstance(object, cls):
-                return method
-        if hasattr(type(object), '__dataclass_fields__') and object.__dataclass_params__.repr \
-                and hasattr(own, '__wrapped__') and '__create_fn__' in own.__wrapped__.__qualname__ + '__create_fn__':
-            return PrettyPrinter._pprint_dataclass
-        if type(object).__name__ == 'SimpleNamespace' or type(object).__module__ == 'types':
-            return PrettyPrinter._pprint_namespace if hasattr(object, '__dict__') else None
-        return None
-
-    def _pprint_dataclass(self, object, out, indent, allowance, context, level):
-        cls_name = object.__class__.__name__
-        items = [(f.name, getattr(object, f.name)) for f in object.__dataclass_fields__.values()
-                 if f.repr and str(f._field_type) == '_FIELD']
-        self._pprint_fields(cls_name, items, out, indent, allowance, context, level)
-
-    def _pprint_namespace(self, object, out, indent, allowance, context, level):
-        cls_name = 'namespace' if type(object).__name__ == 'SimpleNamespace' else object.__class__.__name__
-        self._pprint_fields(cls_name, object.__dict__.items(), out, indent, allowance, context, level)
-
-    def _pprint_fields(self, cls_name, items, out, indent, allowance, context, level):
-        indent += len(cls_name) + 1
-        out.append(cls_name + '(')
-        delimnl = ',\n' + ' ' * indent
-        items = list(items)
-        for i, (key, ent) in enumerate(items):
-            last = i == len(items) - 1
-            out.append(key)
-            out.append('=')
-            if id(ent) in context:
-                out.append("...")
-            else:
-                self._format(ent, out, indent + len(key) + 1, allowance if last else 1, context, level)
-            if not last:
-                out.append(delimnl)
-        out.append(')')
-
-    def _pprint_dict(self, object, out, indent, allowance, context, level):
-        out.append('{')
-        if self._indent_per_level > 1:
-            out.append((self._indent_per_level - 1) * ' ')
-        if len(object):
-            items = sorted(object.items(), key=_safe_item) if self._sort_dicts else object.items()
-            self._format_dict_items(items, out, indent, allowance + 1, context, level)
-        out.append('}')
-
-    def _format_dict_items(self, items, out, indent, allowance, context, level):
-        indent += self._indent_per_level
-        delimnl = ',\n' + ' ' * indent
-        items = list(items)
-        for i, (key, ent) in enumerate(items):
-            last = i == len(items) - 1
-            rep = self._repr(key, context, level)
-            out.append(rep)
-            out.append(': ')
-            self._format(ent, out, indent + len(rep) + 2, allowance if last else 1, context, level)
-            if not last:
-                out.append(delimnl)
-
-    def _pprint_ordered_dict(self, object, out, indent, allowance, context, level):
-        if not len(object):
-            out.append(repr(object))
-            return
-        cls = object.__class__
-        out.append(cls.__name__ + '(')
-        self._format(list(object.items()) if sys.version_info < (3, 12) else dict(object), out,
-                     indent + len(cls.__name__) + 1, allowance + 1, context, level)
-        out.append(')')
-
-    def _pprint_list(self, object, out, indent, allowance, context, level):
-        out.append('[')
-        self._format_items(object, out, indent, allowance + 1, context, level)
-        out.append(']')
-
-    def _pprint_tuple(self, object, out, indent, allowance, context, level):
-        out.append('(')
-        endchar = ',)' if len(object) == 1 else ')'
-        self._format_items(object, out, indent, allowance + len(endchar), context, level)
-        out.append(endchar)
-
-    def _pprint_set(self, object, out, indent, allowance, context, level):
-        if not len(object):
-            out.append(repr(object))
-            return
-        typ = object.__class__
-        if typ is set:
-            out.append('{')
-            endchar = '}'
+        if kind is dict:
+            texts = [f"{inner(key)}: {inner(value)}" for key, value in self._items(object)]
         else:
-            out.append(typ.__name__ + '({')
-            endchar = '})'
-            indent += len(typ.__name__) + 1
-        self._format_items(sorted(object, key=_safe_key), out, indent, allowance + len(endchar), context, level)
-        out.append(endchar)
+            texts = [inner(part) for part in object]
+        del context[id(object)]
+        if kind is tuple and len(texts) == 1:
+            closing = ',)'
+        return opening + ', '.join(texts) + closing, readable, recursive
 
-    def _pprint_deque(self, object, out, indent, allowance, context, level):
-        cls_name = object.__class__.__name__
-        out.append(cls_name + '(')
-        indent += len(cls_name) + 1
-        out.append('[')
-        if object.maxlen is None:
-            self._format_items(object, out, indent, allowance + 2, context, level)
-            out.append('])')
-        else:
-            self._format_items(object, out, indent, 2, context, level)
-            rml = self._repr(object.maxlen, context, level)
-            out.append('],\n%smaxlen=%s)' % (' ' * indent, rml))
+    def _items(self, mapping):
+        return sorted(mapping.items(), key=_by_key) if self._sorted else list(mapping.items())
 
-    def _pprint_default_dict(self, object, out, indent, allowance, context, level):
-        if not len(object):
-            out.append(repr(object))
+
+_BRACKETS = {dict: '{}', list: '[]', tuple: '()'}
+
+
+class _Sheet:
+    """What is laid out so far, and what is being laid out."""
+
+    def __init__(self, printer):
+        self.printer = printer
+        self.pieces = []
+        self.begun = {}
+
+    def write(self, *pieces):
+        self.pieces.extend(pieces)
+
+    def flat(self, value, level):
+        """A value on one line."""
+        return self.printer.format(value, dict(self.begun), self.printer._depth, level)[0]
+
+    def lay(self, value, column, tail, level):
+        """Writes a value from a column on. On its last line, `tail` letters will follow."""
+        if id(value) in self.begun:
+            self.write(_recursion(value))
             return
-        rdf = self._repr(object.default_factory, context, level)
-        cls_name = object.__class__.__name__
-        indent += len(cls_name) + 1
-        out.append('%s(%s,\n%s' % (cls_name, rdf, ' ' * indent))
-        self._pprint_dict(object, out, indent, allowance + 1, context, level)
-        out.append(')')
-
-    def _pprint_counter(self, object, out, indent, allowance, context, level):
-        if not len(object):
-            out.append(repr(object))
+        text = self.flat(value, level)
+        layout = _layout(value) if len(text) > self.printer._width - column - tail else None
+        if layout is None:
+            self.write(text)
             return
-        cls_name = object.__class__.__name__
-        out.append(cls_name + '({')
-        if self._indent_per_level > 1:
-            out.append((self._indent_per_level - 1) * ' ')
-        self._format_dict_items(object.most_common(), out, indent + len(cls_name) + 1, allowance + 2, context, level)
-        out.append('})')
+        self.begun[id(value)] = 1
+        layout(self, value, column, tail, level + 1)
+        del self.begun[id(value)]
 
-    def _pprint_mappingproxy(self, object, out, indent, allowance, context, level):
-        out.append('mappingproxy(')
-        self._format(object.copy(), out, indent + 13, allowance + 1, context, level)
-        out.append(')')
+    def margin(self):
+        """The blanks after an opening bracket."""
+        return ' ' * (self.printer._step - 1)
 
-    def _pprint_str(self, object, out, indent, allowance, context, level):
-        if not len(object):
-            out.append(repr(object))
-            return
-        chunks = []
-        lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        max_width1 = max_width = self._width - indent
-        rep = ''
-        for i, line in enumerate(lines):
-            rep = repr(line)
-            if i == len(lines) - 1:
-                max_width1 -= allowance
-            if len(rep) <= max_width1:
-                chunks.append(rep)
-                continue
-            current = ''
-            parts = _words_with_blanks(line)
-            max_width2 = max_width
-            for j, part in enumerate(parts):
-                candidate = current + part
-                if j == len(parts) - 1 and i == len(lines) - 1:
-                    max_width2 -= allowance
-                if len(repr(candidate)) > max_width2:
-                    if current:
-                        chunks.append(repr(current))
-                    current = part
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
-        if len(chunks) == 1:
-            out.append(rep)
-            return
-        if level == 1:
-            out.append('(')
-        for i, rep in enumerate(chunks):
-            if i > 0:
-                out.append('\n' + ' ' * indent)
-            out.append(rep)
-        if level == 1:
-            out.append(')')
+    # What all layouts are made of
 
-    def _pprint_bytes(self, object, out, indent, allowance, context, level):
-        if len(object) <= 4:
-            out.append(repr(object))
-            return
-        parens = level == 1
-        if parens:
-            indent += 1
-            allowance += 1
-            out.append('(')
-        delim = ''
-        for rep in _wrapped_bytes(object, self._width - indent, allowance):
-            out.append(delim)
-            out.append(rep)
-            if not delim:
-                delim = '\n' + ' ' * indent
-        if parens:
-            out.append(')')
-
-    def _format_items(self, items, out, indent, allowance, context, level):
-        indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            out.append((self._indent_per_level - 1) * ' ')
-        delimnl = ',\n' + ' ' * indent
-        delim = ''
-        width = max_width = self._width - indent + 1
-        items = list(items)
-        for i, ent in enumerate(items):
-            last = i == len(items) - 1
+    def parts(self, values, column, tail, level):
+        """Values one below the other; as many as fit on each line where the printer packs."""
+        values = list(values)
+        column += self.printer._step
+        self.write(self.margin())
+        between, new_line = '', ',\n' + ' ' * column
+        room = full = self.printer._width - column + 1
+        for at, value in enumerate(values, 1):
+            last = at == len(values)
             if last:
-                max_width -= allowance
-                width -= allowance
-            if self._compact:
-                rep = self._repr(ent, context, level)
-                w = len(rep) + 2
-                if width < w:
-                    width = max_width
-                    if delim:
-                        delim = delimnl
-                if width >= w:
-                    width -= w
-                    out.append(delim)
-                    delim = ', '
-                    out.append(rep)
+                full -= tail
+                room -= tail
+            if self.printer._packed:
+                text = self.flat(value, level)
+                needed = len(text) + 2
+                if needed > room:
+                    room = full
+                    between = between and new_line
+                if needed <= room:
+                    room -= needed
+                    self.write(between, text)
+                    between = ', '
                     continue
-            out.append(delim)
-            delim = delimnl
-            self._format(ent, out, indent, allowance if last else 1, context, level)
+            self.write(between)
+            between = new_line
+            self.lay(value, column, tail if last else 1, level)
 
-    def _safe_repr(self, object, context, maxlevels, level):
-        """A value on one line, whether it could be read back, and whether it holds itself."""
-        typ = type(object)
-        if typ in _SCALARS:
-            return repr(object), True, False
-        r = getattr(typ, "__repr__", None)
-        if issubclass(typ, int) and r is int.__repr__:
-            if self._underscore_numbers:
-                return f"{object:_d}", True, False
-            return repr(object), True, False
-        if issubclass(typ, dict) and r is dict.__repr__:
-            if not object:
-                return "{}", True, False
-            objid = id(object)
-            if maxlevels and level >= maxlevels:
-                return "{...}", False, objid in context
-            if objid in context:
-                return _recursion(object), False, True
-            context[objid] = 1
-            readable, recursive = True, False
-            components = []
-            items = sorted(object.items(), key=_safe_item) if self._sort_dicts else object.items()
-            for k, v in items:
-                krepr, kreadable, krecur = self.format(k, context, maxlevels, level + 1)
-                vrepr, vreadable, vrecur = self.format(v, context, maxlevels, level + 1)
-                components.append("%s: %s" % (krepr, vrepr))
-                readable = readable and kreadable and vreadable
-                recursive = recursive or krecur or vrecur
-            del context[objid]
-            return "{%s}" % ", ".join(components), readable, recursive
-        if issubclass(typ, list) and r is list.__repr__ or issubclass(typ, tuple) and r is tuple.__repr__:
-            if issubclass(typ, list):
-                if not object:
-                    return "[]", True, False
-                form = "[%s]"
-            elif len(object) == 1:
-                form = "(%s,)"
+    def entries(self, named, column, tail, level):
+        """Texts with the values after them, one below the other."""
+        for at, (name, value) in enumerate(named, 1):
+            last = at == len(named)
+            self.write(name)
+            self.lay(value, column + len(name), tail if last else 1, level)
+            if not last:
+                self.write(',\n', ' ' * column)
+
+    def dict_entries(self, items, column, tail, level):
+        self.write('{', self.margin())
+        named = [(self.flat(key, level) + ': ', value) for key, value in items]
+        self.entries(named, column + self.printer._step, tail + 1, level)
+        self.write('}')
+
+    def fields(self, name, items, column, tail, level):
+        self.write(name, '(')
+        column += len(name) + 1
+        items = list(items)
+        for at, (field, value) in enumerate(items, 1):
+            last = at == len(items)
+            self.write(field, '=')
+            if id(value) in self.begun:
+                self.write('...')
             else:
-                if not object:
-                    return "()", True, False
-                form = "(%s)"
-            objid = id(object)
-            if maxlevels and level >= maxlevels:
-                return form % "...", False, objid in context
-            if objid in context:
-                return _recursion(object), False, True
-            context[objid] = 1
-            readable, recursive = True, False
-            components = []
-            for o in object:
-                orepr, oreadable, orecur = self.format(o, context, maxlevels, level + 1)
-                components.append(orepr)
-                readable = readable and oreadable
-                recursive = recursive or orecur
-            del context[objid]
-            return form % ", ".join(components), readable, recursive
-        rep = repr(object)
-        return rep, bool(rep) and not rep.startswith('<'), False
+                self.lay(value, column + len(field) + 1, tail if last else 1, level)
+            self.write(')' if last else ',\n' + ' ' * column)
+        if not items:
+            self.write(')')
 
+    def called(self, name, inside, column, tail, level):
+        """A value as the argument of a class."""
+        self.write(name, '(')
+        self.lay(inside, column + len(name) + 1, tail + 1, level)
+        self.write(')')
 
-def _words_with_blanks(line):
-    """The words of a line, each with the blanks after it."""
-    parts = []
-    i, n = 0, len(line)
-    while i < n:
-        start = i
-        while i < n and not line[i].isspace():
-            i += 1
-        while i < n and line[i].isspace():
-            i += 1
-        parts.append(line[start:i])
-    return parts
+    # The layouts
 
+    def dict(self, value, column, tail, level):
+        self.dict_entries(self.printer._items(value), column, tail, level)
 
-def _wrapped_bytes(object, width, allowance):
-    current = b''
-    last = len(object) // 4 * 4
-    for i in range(0, len(object), 4):
-        part = object[i:i + 4]
-        candidate = current + part
-        if i == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
+    def ordered_dict(self, value, column, tail, level):
+        self.called(type(value).__name__, list(value.items()), column, tail, level)
+
+    def default_dict(self, value, column, tail, level):
+        column += len(type(value).__name__) + 1
+        self.write(type(value).__name__, '(', self.flat(value.default_factory, level), ',\n', ' ' * column)
+        self.dict(value, column, tail + 1, level)
+        self.write(')')
+
+    def counter(self, value, column, tail, level):
+        name = type(value).__name__
+        self.write(name, '(')
+        self.dict_entries(value.most_common(), column + len(name) + 1, tail + 1, level)
+        self.write(')')
+
+    def chain_map(self, value, column, tail, level):
+        name = type(value).__name__
+        self.write(name, '(')
+        self.entries([('', each) for each in value.maps], column + len(name) + 1, tail + 1, level)
+        self.write(')')
+
+    def list(self, value, column, tail, level):
+        self.write('[')
+        self.parts(value, column, tail + 1, level)
+        self.write(']')
+
+    def tuple(self, value, column, tail, level):
+        closing = ',)' if len(value) == 1 else ')'
+        self.write('(')
+        self.parts(value, column, tail + len(closing), level)
+        self.write(closing)
+
+    def set(self, value, column, tail, level):
+        name = '' if type(value) is set else type(value).__name__
+        opening, closing = (name + '({', '})') if name else '{}'
+        self.write(opening)
+        self.parts(sorted(value, key=_Sortable), column + len(opening) - 1, tail + len(closing), level)
+        self.write(closing)
+
+    def deque(self, value, column, tail, level):
+        name = type(value).__name__
+        column += len(name) + 1
+        self.write(name, '([')
+        if value.maxlen is None:
+            self.parts(value, column, tail + 2, level)
+            self.write('])')
         else:
-            current = candidate
+            self.parts(value, column, 2, level)
+            self.write('],\n', ' ' * column, f'maxlen={self.flat(value.maxlen, level)})')
+
+    def mapping_proxy(self, value, column, tail, level):
+        self.called('mappingproxy', value.copy(), column, tail, level)
+
+    def namespace(self, value, column, tail, level):
+        plain = type(value) is types.SimpleNamespace
+        self.fields('namespace' if plain else type(value).__name__, vars(value).items(), column, tail, level)
+
+    def dataclass(self, value, column, tail, level):
+        from dataclasses import fields
+        shown = [(field.name, getattr(value, field.name)) for field in fields(value) if field.repr]
+        self.fields(type(value).__name__, shown, column, tail, level)
+
+    def wrapped(self, value, column, tail, level):
+        """A `UserDict`, `UserList` or `UserString` looks as what it wraps."""
+        self.lay(value.data, column, tail, level - 1)
+
+    def literals(self, texts, column, outermost):
+        """Texts that Python puts together."""
+        self.write('(' if outermost else '', ('\n' + ' ' * column).join(texts), ')' if outermost else '')
+
+    def str(self, value, column, tail, level):
+        outermost = level == 1
+        column, tail = column + outermost, tail + outermost
+        width = self.printer._width - column
+        lines = value.splitlines(True)
+        texts = []
+        for at, line in enumerate(lines, 1):
+            # The last line shares its place with what follows.
+            last = at == len(lines)
+            if len(repr(line)) <= width - tail * last:
+                texts.append(repr(line))
+            else:
+                texts.extend(_filled(_words(line), width, tail * last))
+        if len(texts) == 1:
+            self.write(repr(lines[-1]))
+        else:
+            self.literals(texts, column, outermost)
+
+    def bytes(self, value, column, tail, level):
+        if len(value) <= 4:
+            self.write(repr(value))
+            return
+        outermost = level == 1
+        column, tail = column + outermost, tail + outermost
+        fours = [value[at:at + 4] for at in range(0, len(value), 4)]
+        self.literals(_filled(fours, self.printer._width - column, tail), column, outermost)
+
+    def bytearray(self, value, column, tail, level):
+        self.write('bytearray(')
+        self.bytes(bytes(value), column + 10, tail + 1, level + 1)
+        self.write(')')
+
+
+def _words(line):
+    """The words of a line, each with the blanks after it."""
+    runs = [''.join(letters) for _, letters in groupby(line, str.isspace)]
+    if runs[0].isspace():
+        runs.insert(0, '')
+    return [''.join(runs[at:at + 2]) for at in range(0, len(runs), 2)]
+
+
+def _filled(parts, width, tail):
+    """Puts parts together to literals that are not wider; the last one leaves room."""
+    current = parts[0][:0]
+    for at, part in enumerate(parts, 1):
+        if len(repr(current + part)) <= width - (tail if at == len(parts) else 0):
+            current += part
+            continue
+        if current:
+            yield repr(current)
+        current = part
     if current:
         yield repr(current)
 
 
-_SCALARS = frozenset({str, bytes, bytearray, float, complex, bool, type(None)})
-_METHODS = [(collections.OrderedDict, PrettyPrinter._pprint_ordered_dict),
-            (collections.defaultdict, PrettyPrinter._pprint_default_dict),
-            (collections.Counter, PrettyPrinter._pprint_counter),
-            (collections.deque, PrettyPrinter._pprint_deque),
-            (dict, PrettyPrinter._pprint_dict), (list, PrettyPrinter._pprint_list),
-            (tuple, PrettyPrinter._pprint_tuple), (set, PrettyPrinter._pprint_set),
-            (frozenset, PrettyPrinter._pprint_set), (str, PrettyPrinter._pprint_str),
-            (bytes, PrettyPrinter._pprint_bytes), (type(type.__dict__), PrettyPrinter._pprint_mappingproxy)]
+_LAYOUTS = {
+    dict: _Sheet.dict, list: _Sheet.list, tuple: _Sheet.tuple, set: _Sheet.set, frozenset: _Sheet.set,
+    str: _Sheet.str, bytes: _Sheet.bytes, bytearray: _Sheet.bytearray,
+    types.MappingProxyType: _Sheet.mapping_proxy, types.SimpleNamespace: _Sheet.namespace,
+    collections.OrderedDict: _Sheet.ordered_dict, collections.defaultdict: _Sheet.default_dict,
+    collections.Counter: _Sheet.counter, collections.ChainMap: _Sheet.chain_map, collections.deque: _Sheet.deque,
+    collections.UserDict: _Sheet.wrapped, collections.UserList: _Sheet.wrapped, collections.UserString: _Sheet.wrapped,
+}
+# What is empty has one form only.
+_NEVER_EMPTY = (_Sheet.set, _Sheet.str, _Sheet.ordered_dict, _Sheet.default_dict, _Sheet.counter, _Sheet.chain_map)
+
+
+def _layout(value):
+    """How a value is laid out over lines: by the class that its repr is from."""
+    cls = type(value)
+    for home, layout in _LAYOUTS.items():
+        if cls.__repr__ is home.__repr__ and issubclass(cls, home):
+            empty = layout in _NEVER_EMPTY and len(value) == 0
+            return None if empty else layout
+    params = getattr(cls, '__dataclass_params__', None)
+    if params is not None and params.repr and hasattr(cls.__repr__, '__wrapped__'):
+        return _Sheet.dataclass
+    return None

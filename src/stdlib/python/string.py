@@ -3,108 +3,121 @@
 __all__ = ["ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
            "printable", "punctuation", "whitespace", "Formatter", "Template"]
 
-whitespace = ' \t\n\r\v\f'
-ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
-ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+digits, octdigits, hexdigits = '0123456789', '01234567', '0123456789abcdefABCDEF'
+ascii_lowercase = ''.join(map(chr, range(97, 123)))
+ascii_uppercase = ascii_lowercase.upper()
 ascii_letters = ascii_lowercase + ascii_uppercase
-digits = '0123456789'
-hexdigits = digits + 'abcdef' + 'ABCDEF'
-octdigits = '01234567'
-punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
-printable = digits + ascii_letters + punctuation + whitespace
+punctuation = ''.join(sign for sign in map(chr, range(33, 127)) if not sign.isalnum())
+whitespace = ' \t\n\r\v\f'
+printable = ''.join((digits, ascii_letters, punctuation, whitespace))
 
 
 def capwords(s, sep=None):
     """Each word with a capital."""
-    return (sep or ' ').join(map(str.capitalize, s.split(sep)))
+    words = [word.capitalize() for word in s.split(sep)]
+    return (' ' if not sep else sep).join(words)
+
+
+class _Pattern:
+    """The expression that finds a template's names, compiled when it is asked for."""
+
+    def __init__(self, given=None):
+        self.given = given
+        self.compiled = {}
+
+    def __get__(self, template, cls):
+        if cls not in self.compiled:
+            import re
+            given = self.given
+            if given is None:
+                mark, name = re.escape(cls.delimiter), cls.idpattern
+                given = (f'{mark}(?:(?P<escaped>{mark})|(?P<named>{name})|'
+                         f'{{(?P<braced>{cls.braceidpattern or name})}}|(?P<invalid>))')
+            self.compiled[cls] = re.compile(given, cls.flags | re.VERBOSE)
+        return self.compiled[cls]
 
 
 class Template:
     """A text with `$names`."""
 
     delimiter = '$'
+    # Letters of ASCII only, though case does not matter.
     idpattern = r'(?a:[_a-z][_a-z0-9]*)'
     braceidpattern = None
     flags = 2
+    pattern = _Pattern()
 
     def __init_subclass__(cls):
         super().__init_subclass__()
-        cls._compiled = None
-
-    _compiled = None
-
-    @classmethod
-    def _pattern(cls):
-        if cls._compiled is None:
-            import re
-            if 'pattern' in cls.__dict__:
-                pattern = cls.pattern
-            else:
-                delim = re.escape(cls.delimiter)
-                id = cls.idpattern
-                bid = cls.braceidpattern or cls.idpattern
-                pattern = (f'{delim}(?:(?P<escaped>{delim})|(?P<named>{id})|{{(?P<braced>{bid})}}|(?P<invalid>))')
-            cls._compiled = re.compile(pattern, cls.flags)
-        return cls._compiled
+        cls.pattern = _Pattern(vars(cls).get('pattern'))
 
     def __init__(self, template):
         self.template = template
 
-    def _invalid(self, mo):
-        i = mo.start('invalid')
-        lines = self.template[:i].splitlines(keepends=True)
-        if not lines:
-            colno = 1
-            lineno = 1
-        else:
-            colno = i - len(''.join(lines[:-1]))
-            lineno = len(lines)
-        raise ValueError('Invalid placeholder in string: line %d, col %d' % (lineno, colno))  #: 107 raise ValueError('Invalid placeholder in string: line %d, col %d' %\n                 (lineno, colno))
+    def _kinds(self):
+        """What is found, one after the other: a match, and the name if it is one."""
+        for found in self.pattern.finditer(self.template):
+            groups = found.groupdict()
+            name = groups.get('named') or groups.get('braced')
+            if name is None and groups.get('invalid') is None and groups.get('escaped') is None:
+                raise ValueError('Unrecognized named group in pattern', self.pattern)
+            yield found, name
 
-    def substitute(self, mapping={}, /, **kws):
+    def _refuse(self, found):
+        before = self.template[:found.start('invalid')]
+        lines = before.splitlines(keepends=True) or ['']
+        line, column = len(lines), len(lines[-1]) + (1 if not before else 0)
+        raise ValueError(f'Invalid placeholder in string: line {line}, col {column}')  #: string.py:101 raise ValueError('Invalid placeholder in string: line %d, col %d' %\n                 (lineno, colno))
+
+    def substitute(self, mapping=None, /, **kws):
         """The text with the names replaced; refuses what is unknown."""
-        mapping = {**mapping, **kws} if mapping and kws else (kws or mapping)
+        values = _Values(mapping, kws)
 
-        def convert(mo):
-            named = mo.group('named') or mo.group('braced')
-            if named is not None:
-                return str(mapping[named])  #: 121
-            if mo.group('escaped') is not None:
+        def convert(found):
+            name = found.groupdict().get('named') or found.groupdict().get('braced')
+            if name is not None:
+                return str(values[name])  #: 114 return str(mapping[named])
+            if found.group('escaped') is not None:
                 return self.delimiter
-            if mo.group('invalid') is not None:
-                self._invalid(mo)  #: 125
+            if found.group('invalid') is not None:
+                self._refuse(found)  #: 118 self._invalid(mo)
             raise ValueError('Unrecognized named group in pattern', self.pattern)
 
-        return self._pattern().sub(convert, self.template)  #: 128 return self.pattern.sub(convert, self.template)\n       ~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^
+        return self.pattern.sub(convert, self.template)  #: 121 return «self.pattern.sub(convert, self.template)»
 
-    def safe_substitute(self, mapping={}, /, **kws):
+    def safe_substitute(self, mapping=None, /, **kws):
         """The text with the known names replaced."""
-        mapping = {**mapping, **kws} if mapping and kws else (kws or mapping)
+        values = _Values(mapping, kws)
 
-        def convert(mo):
-            named = mo.group('named') or mo.group('braced')
-            if named is not None:
-                try:
-                    return str(mapping[named])
-                except KeyError:
-                    return mo.group()
-            if mo.group('escaped') is not None:
-                return self.delimiter
-            return mo.group()
+        def convert(found):
+            name = found.groupdict().get('named') or found.groupdict().get('braced')
+            if name is None:
+                return self.delimiter if found.group('escaped') is not None else found.group()
+            try:
+                return str(values[name])
+            except KeyError:
+                return found.group()
 
-        return self._pattern().sub(convert, self.template)
+        return self.pattern.sub(convert, self.template)
 
     def is_valid(self):
-        return all(mo.group('invalid') is None for mo in self._pattern().finditer(self.template))
+        """Whether all marks begin a name or stand for themselves."""
+        return not any(found.group('invalid') is not None for found, _ in self._kinds())
 
     def get_identifiers(self):
         """The names, in order."""
-        ids = []
-        for mo in self._pattern().finditer(self.template):
-            named = mo.group('named') or mo.group('braced')
-            if named is not None and named not in ids:
-                ids.append(named)
-        return ids
+        return list(dict.fromkeys(name for _, name in self._kinds() if name is not None))
+
+
+class _Values:
+    """The values of names: those given by name hide the mapping's."""
+
+    def __init__(self, mapping, named):
+        self.mapping = named if mapping is None else mapping
+        self.named = named
+
+    def __getitem__(self, name):
+        return self.named[name] if name in self.named else self.mapping[name]
 
 
 def _parts(format_string):
@@ -163,6 +176,8 @@ def _field(body):
     else:
         return body, '', None
     conversion = None
+    if rest == '!':
+        raise ValueError("unmatched '{' in format spec")
     if rest[0] == '!':
         conversion = rest[1:2]
         rest = rest[2:]
@@ -171,52 +186,86 @@ def _field(body):
     return name, rest[1:], conversion
 
 
+class _Numbering:
+    """How fields without a name get a number: all of them, or none."""
+
+    def __init__(self):
+        self.next = 0
+        self.manual = False
+
+    def name(self, field):
+        automatic = field == ''
+        if self.manual if automatic else field.isdigit() and self.next:
+            raise ValueError('cannot switch from manual field specification to automatic field numbering')
+        if automatic:
+            self.next += 1
+            return str(self.next - 1)
+        self.manual = self.manual or field.isdigit()
+        return field
+
+
 class Formatter:
     """Formats as `str.format` does; its steps can be replaced."""
 
     def format(self, format_string, /, *args, **kwargs):
-        return self.vformat(format_string, args, kwargs)
+        text = self.vformat(format_string, args, kwargs)  #: 190 return self.vformat(format_string, args, kwargs)
+        return text
 
     def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
+        used = set()
+        text = self._expand(format_string, args, kwargs, used, 2, _Numbering())  #: 194 result, _ = self._vformat(format_string, args, kwargs, used_args, 2)
+        self.check_unused_args(used, args, kwargs)  #: 195 self.check_unused_args(used_args, args, kwargs)
+        return text
 
-    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
-        if recursion_depth < 0:
+    def _expand(self, format_string, args, kwargs, used, depth, numbering):
+        if depth < 0:
             raise ValueError('Max string recursion exceeded')
-        result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
-            if field_name is None:
+        pieces = []
+        for literal, field, spec, conversion in self.parse(format_string):
+            pieces.append(literal)
+            if field is None:
                 continue
-            first = field_name.replace('[', '.').partition('.')[0]
-            if first == '':
-                if auto_arg_index is False:
-                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
-                field_name = str(auto_arg_index) + field_name
-                auto_arg_index += 1
-            elif first.isdigit():
-                if auto_arg_index:
-                    raise ValueError('cannot switch from manual field specification to automatic field numbering')
-                auto_arg_index = False
-            obj, arg_used = self.get_field(field_name, args, kwargs)
-            used_args.add(arg_used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1,
-                                                        auto_arg_index)
-            result.append(self.format_field(obj, format_spec))
-        return ''.join(result), auto_arg_index
+            value, argument = self.get_field(numbering.name(field), args, kwargs)
+            used.add(argument)
+            value = self.convert_field(value, conversion)
+            inner = self._expand(spec, args, kwargs, used, depth - 1, numbering)
+            pieces.append(self.format_field(value, inner))
+        return ''.join(pieces)
+
+    def parse(self, format_string):
+        """The pieces: text, field, spec, conversion."""
+        return _parts(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        """The value of a field such as `0.name[key]`, and the argument that it is from."""
+        ends = [at for at in (field_name.find('.'), field_name.find('[')) if at >= 0]
+        end = min(ends, default=len(field_name))
+        first, rest = field_name[:end], field_name[end:]
+        argument = int(first) if first.isdigit() else first
+        value = self.get_value(argument, args, kwargs)
+        while rest:
+            if rest[0] == '[':
+                key, closed, rest = rest[1:].partition(']')
+                if not closed:
+                    raise ValueError("Missing ']' in format string")
+                if rest and rest[0] not in '.[':
+                    raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
+                if not key:
+                    raise ValueError("Empty attribute in format string")
+                value = value[int(key) if key.isdigit() else key]
+            else:
+                end = next((at for at, sign in enumerate(rest) if at and sign in '.['), len(rest))
+                if end == 1:
+                    raise ValueError("Empty attribute in format string")
+                value, rest = getattr(value, rest[1:end]), rest[end:]
+        return value, argument
 
     def get_value(self, key, args, kwargs):
-        if isinstance(key, int):
-            return args[key]
-        return kwargs[key]
+        values = args if isinstance(key, int) else kwargs
+        return values[key]
 
     def check_unused_args(self, used_args, args, kwargs):
-        pass
+        """May refuse arguments that no field used."""
 
     def format_field(self, value, format_spec):
         return format(value, format_spec)
@@ -224,32 +273,7 @@ class Formatter:
     def convert_field(self, value, conversion):
         if conversion is None:
             return value
-        if conversion == 's':
-            return str(value)
-        if conversion == 'r':
-            return repr(value)
-        if conversion == 'a':
-            return ascii(value)
-        raise ValueError("Unknown conversion specifier {0!s}".format(conversion))
-
-    def parse(self, format_string):
-        return _parts(format_string)
-
-    def get_field(self, field_name, args, kwargs):
-        at = min((i for i in (field_name.find('.'), field_name.find('[')) if i >= 0), default=len(field_name))
-        first, rest = field_name[:at], field_name[at:]
-        first = int(first) if first.isdigit() else first
-        obj = self.get_value(first, args, kwargs)
-        while rest:
-            if rest[0] == '.':
-                end = min((i for i in (rest.find('.', 1), rest.find('[', 1)) if i >= 0), default=len(rest))
-                obj = getattr(obj, rest[1:end])
-                rest = rest[end:]
-            else:
-                end = rest.find(']')
-                if end < 0:
-                    raise ValueError("Missing ']' in format string")
-                key = rest[1:end]
-                obj = obj[int(key) if key.isdigit() else key]
-                rest = rest[end + 1:]
-        return obj, first
+        convert = {'s': str, 'r': repr, 'a': ascii}.get(conversion)
+        if convert is None:
+            raise ValueError(f"Unknown conversion specifier {conversion}")
+        return convert(value)

@@ -1,5 +1,7 @@
 """Text in lines of a width."""
 
+from collections import deque
+
 __all__ = ['TextWrapper', 'wrap', 'fill', 'dedent', 'indent', 'shorten']
 
 _whitespace = '\t\n\x0b\x0c\r '
@@ -29,6 +31,9 @@ def _words(text, on_hyphens):
 
 
 def _hyphenated(word):
+    def letters(*places):
+        return all(0 <= at < n and _is_letter(word[at]) for at in places)
+
     parts = []
     start = 0
     i = 1
@@ -50,12 +55,11 @@ def _hyphenated(word):
                     start = run
                 i = max(run, i + 1)
                 continue
-            if (i - start >= 2 and _is_letter(word[i - 1]) and _is_letter(word[i - 2]) or
-                    i - start >= 4 and _is_letter(word[i - 1]) and word[i - 2] == '-' and _is_letter(word[i - 3])):
-                if (i + 2 < n and _is_letter(word[i + 1])
-                        and (_is_letter(word[i + 2]) or word[i + 2] == '-' and i + 3 < n and _is_letter(word[i + 3]))):
-                    parts.append(word[start:i + 1])
-                    start = i + 1
+            # A hyphen after two letters, or after a hyphen and one; before two letters, or one with a hyphen.
+            after = i > start and (letters(i - 1, i - 2) or letters(i - 1, i - 3) and word[i - 2] == '-')
+            if after and (letters(i + 1, i + 2) or letters(i + 1, i + 3) and word[i + 2] == '-'):
+                parts.append(word[start:i + 1])
+                start = i + 1
         i += 1
     parts.append(word[start:])
     return parts
@@ -67,151 +71,139 @@ class TextWrapper:
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=' [...]'):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
-        self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
+        for option, value in locals().copy().items():
+            if option != 'self':
+                setattr(self, option, value)
 
     def _munge_whitespace(self, text):
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate(_to_spaces)
-        return text
+        text = text.expandtabs(self.tabsize) if self.expand_tabs else text
+        return text.translate(_to_spaces) if self.replace_whitespace else text
 
     def _split(self, text):
         return _words(text, self.break_on_hyphens)
 
-    def _fix_sentence_endings(self, chunks):
-        for i in range(len(chunks) - 1):
-            word = chunks[i].rstrip('"\'')
-            if chunks[i + 1] == " " and len(word) > 1 and word[-1] in '.!?' and word[-2].islower():
-                chunks[i + 1] = "  "
+    def _split_chunks(self, text):
+        return self._split(self._munge_whitespace(text))
 
-    def _handle_long_word(self, chunks, line, cur_len, width):
-        space_left = 1 if width < 1 else width - cur_len
-        if self.break_long_words:
-            end = space_left
-            chunk = chunks[-1]
-            if self.break_on_hyphens and len(chunk) > space_left:
-                hyphen = chunk.rfind('-', 0, space_left)
-                if hyphen > 0 and any(c != '-' for c in chunk[:hyphen]):
-                    end = hyphen + 1
-            line.append(chunk[:end])
-            chunks[-1] = chunk[end:]
-        elif not line:
-            line.append(chunks.pop())
+    def _fix_sentence_endings(self, chunks):
+        """Two blanks after the end of a sentence."""
+        for at, (word, blank) in enumerate(zip(chunks, chunks[1:])):
+            end = word.rstrip('"\'')[-2:]
+            if blank == " " and len(end) == 2 and end[0].islower() and end[1] in '.!?':
+                chunks[at + 1] = "  "
 
     def _wrap_chunks(self, chunks):
-        lines = []
         if self.width <= 0:
-            raise ValueError("invalid width %r (must be > 0)" % self.width)  #: 254
+            raise ValueError(f"invalid width {self.width!r} (must be > 0)")  #: 253 raise ValueError("invalid width %r (must be > 0)" % self.width)
         if self.max_lines is not None:
-            indent = self.subsequent_indent if self.max_lines > 1 else self.initial_indent
-            if len(indent) + len(self.placeholder.lstrip()) > self.width:
-                raise ValueError("placeholder too large for max width")  #: 261
-        chunks.reverse()
-        while chunks:
-            line = []
-            cur_len = 0
+            last_indent = self.initial_indent if self.max_lines <= 1 else self.subsequent_indent
+            if self.width < len(last_indent) + len(self.placeholder.lstrip()):
+                raise ValueError("placeholder too large for max width")  #: 260
+        rest = deque(chunks)
+        lines = []
+        while rest:
             indent = self.subsequent_indent if lines else self.initial_indent
-            width = self.width - len(indent)
-            if self.drop_whitespace and chunks[-1].strip() == '' and lines:
-                del chunks[-1]
-            while chunks:
-                size = len(chunks[-1])
-                if cur_len + size > width:
-                    break
-                line.append(chunks.pop())
-                cur_len += size
-            if chunks and len(chunks[-1]) > width:
-                self._handle_long_word(chunks, line, cur_len, width)
-                cur_len = sum(map(len, line))
-            if self.drop_whitespace and line and line[-1].strip() == '':
-                cur_len -= len(line[-1])
-                del line[-1]
+            room = self.width - len(indent)
+            if lines and self.drop_whitespace and not rest[0].strip():
+                rest.popleft()
+            line = self._next_line(rest, room)
             if not line:
                 continue
-            is_last = not chunks or self.drop_whitespace and len(chunks) == 1 and not chunks[0].strip()
-            if self.max_lines is None or len(lines) + 1 < self.max_lines or is_last and cur_len <= width:
+            over = not rest or self.drop_whitespace and len(rest) == 1 and not rest[0].strip()
+            more = self.max_lines is None or len(lines) + 1 < self.max_lines
+            if more or over and sum(map(len, line)) <= room:
                 lines.append(indent + ''.join(line))
                 continue
-            while line:
-                if line[-1].strip() and cur_len + len(self.placeholder) <= width:
-                    line.append(self.placeholder)
-                    lines.append(indent + ''.join(line))
-                    break
-                cur_len -= len(line[-1])
-                del line[-1]
-            else:
-                if lines:
-                    previous = lines[-1].rstrip()
-                    if len(previous) + len(self.placeholder) <= self.width:
-                        lines[-1] = previous + self.placeholder
-                        break
-                lines.append(indent + self.placeholder.lstrip())
+            self._abridge(lines, line, indent, room)
             break
         return lines
 
+    def _next_line(self, rest, room):
+        """As many chunks as fit on a line."""
+        line, used = [], 0
+        while rest and used + len(rest[0]) <= room:
+            used += len(rest[0])
+            line.append(rest.popleft())
+        if rest and len(rest[0]) > room:
+            self._break_word(rest, line, room - used if room >= 1 else 1)
+        if line and self.drop_whitespace and not line[-1].strip():
+            line.pop()
+        return line
+
+    def _break_word(self, rest, line, space):
+        """A word that no line has room for."""
+        if not self.break_long_words:
+            if not line:
+                line.append(rest.popleft())
+            return
+        word = rest.popleft()
+        if self.break_on_hyphens and len(word) > space:
+            hyphen = word.rfind('-', 0, space)
+            if word[:max(hyphen, 0)].strip('-'):
+                space = hyphen + 1
+        line.append(word[:space])
+        rest.appendleft(word[space:])
+
+    def _abridge(self, lines, line, indent, room):
+        """Ends the text with the placeholder: on this line, on the one before, or on one of its own."""
+        used = sum(map(len, line))
+        while line:
+            if line[-1].strip() and used + len(self.placeholder) <= room:
+                lines.append(indent + ''.join(line) + self.placeholder)
+                return
+            used -= len(line.pop())
+        before = lines[-1].rstrip() if lines else None
+        if before is not None and len(before) + len(self.placeholder) <= self.width:
+            lines[-1] = before + self.placeholder
+        else:
+            lines.append(indent + self.placeholder.lstrip())
+
     def wrap(self, text):
         """The lines."""
-        chunks = self._split(self._munge_whitespace(text))
+        chunks = self._split_chunks(text)
         if self.fix_sentence_endings:
             self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+        return self._wrap_chunks(chunks)  #: 359
 
     def fill(self, text):
         """The lines as one text."""
-        return "\n".join(self.wrap(text))
+        lines = self.wrap(text)  #: 368 return "¶".join(«self.wrap(text)»)
+        return "\n".join(lines)
 
 
 def wrap(text, width=70, **kwargs):
-    return TextWrapper(width=width, **kwargs).wrap(text)
+    """The lines of a text."""
+    wrapper = TextWrapper(width=width, **kwargs)
+    return wrapper.wrap(text)  #: 384 return w.wrap(text)
 
 
 def fill(text, width=70, **kwargs):
-    return TextWrapper(width=width, **kwargs).fill(text)
+    """A text broken into lines."""
+    wrapper = TextWrapper(width=width, **kwargs)
+    return wrapper.fill(text)  #: 396 return w.fill(text)
 
 
 def shorten(text, width, **kwargs):
     """The text on one line, cut where it is too long."""
-    w = TextWrapper(width=width, max_lines=1, **kwargs)
-    return w.fill(' '.join(text.strip().split()))
+    words = ' '.join(text.split())
+    return TextWrapper(width=width, max_lines=1, **kwargs).fill(words)  #: 411 return w.fill(' '.join(text.strip().split()))
 
 
 def dedent(text):
     """The text without the indentation that all lines share."""
     lines = [line if line.strip(' \t') else '' for line in text.split('\n')]
-    margin = None
-    for line in lines:
-        if not line:
-            continue
-        indent = line[:len(line) - len(line.lstrip(' \t'))]
-        if margin is None:
-            margin = indent
-        elif not indent.startswith(margin):
-            if margin.startswith(indent):
-                margin = indent
-            else:
-                for i, (x, y) in enumerate(zip(margin, indent)):
-                    if x != y:
-                        margin = margin[:i]
-                        break
-    if margin:
-        lines = [line[len(margin):] for line in lines]
-    return '\n'.join(lines)
+    filled = [line for line in lines if line]
+    if not filled:
+        return '\n'.join(lines)
+    # What the first and the last of them in order share, all between them share too.
+    low, high = min(filled), max(filled)
+    margin = 0
+    while margin < min(len(low), len(high)) and low[margin] == high[margin] and low[margin] in ' \t':
+        margin += 1
+    return '\n'.join(line[margin:] for line in lines)
 
 
 def indent(text, prefix, predicate=None):
     """The text with a prefix before its lines."""
-    if predicate is None:
-        predicate = str.strip
-    return ''.join(prefix + line if predicate(line) else line for line in text.splitlines(True))
+    wanted = predicate or str.strip
+    return ''.join((prefix if wanted(line) else '') + line for line in text.splitlines(True))

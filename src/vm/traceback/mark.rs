@@ -10,8 +10,9 @@
 //!
 //! The number is the line there; the text is what stands there, our own line's if none is given; the file is the
 //! module's own if none is given. What the markers below the line point at stands between `«` and `»`; it is found by
-//! our own instruction's text if none is given. `\n` in a text begins a new line. The function has the name that it has there. Frames
-//! at lines without a mark don't show: they stand for what is C in CPython.
+//! our own instruction's text if none is given. `\n` in a text begins a new line; where these two letters stand there,
+//! the mark has `¶`, which takes as many bytes. The function has the name that it has there. Frames at lines without a
+//! mark don't show: they stand for what is C in CPython.
 
 use super::place::LIBRARY;
 use crate::vm::object::{Code, Shown};
