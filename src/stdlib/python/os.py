@@ -18,6 +18,19 @@ EX_OK = 0
 error = OSError
 
 
+def _coder():
+    # Within a function, so that its frame has CPython's name and `os` has no such function.
+    def encode(value):
+        if isinstance(value, str):
+            return value
+        raise TypeError(f"str expected, not {type(value).__name__}")  #: <frozen os>:795
+
+    return encode
+
+
+_encode = _coder()
+
+
 class _Environ(MutableMapping):
     """The variables of the environment: the run has its own."""
 
@@ -25,24 +38,20 @@ class _Environ(MutableMapping):
         self._data = data
 
     def __getitem__(self, key):
-        if not isinstance(key, str):
-            raise TypeError("str expected, not %s" % type(key).__name__)  #: <frozen os>:803
-        try:
-            return self._data[key]
-        except KeyError:
-            raise KeyError(key) from None  #: <frozen os>:714
+        name = _encode(key)  #: <frozen os>:713
+        if name not in self._data:
+            raise KeyError(key) from None  #: <frozen os>:716
+        return self._data[name]
 
     def __setitem__(self, key, value):
-        for item in (key, value):
-            if not isinstance(item, str):
-                raise TypeError("str expected, not %s" % type(item).__name__)  #: <frozen os>:803
-        self._data[key] = value
+        name = _encode(key)  #: <frozen os>:720
+        self._data[name] = _encode(value)  #: <frozen os>:721
 
     def __delitem__(self, key):
-        try:
-            del self._data[key]
-        except KeyError:
-            raise KeyError(key) from None  #: <frozen os>:728
+        name = _encode(key)  #: <frozen os>:726
+        if name not in self._data:
+            raise KeyError(key) from None  #: <frozen os>:732
+        del self._data[name]
 
     def __iter__(self):
         return iter(list(self._data))
@@ -232,10 +241,14 @@ def _exit(status):
 
 
 def _no_file(name):
+    """A function on files, of which there are none."""
     def refuse(path='.', *args, **kwargs):
         if isinstance(path, int):
             raise OSError(9, 'Bad file descriptor')
-        raise FileNotFoundError(2, 'No such file or directory', fspath(path))
+        if not isinstance(path, (str, bytes)) and not hasattr(type(path), '__fspath__'):
+            raise TypeError(f"{name}: path should be string, bytes or os.PathLike, not {type(path).__name__}")
+        others = [fspath(args[0] if args else kwargs['dst'])] if name in ('rename', 'replace', 'link') else []
+        raise FileNotFoundError(2, 'No such file or directory', fspath(path), *([None] + others if others else []))
     refuse.__name__ = refuse.__qualname__ = name
     return refuse
 

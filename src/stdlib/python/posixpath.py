@@ -49,19 +49,18 @@ def isabs(s):
 
 def join(a, *p):
     """The parts with slashes between; an absolute part begins anew."""
-    a = _fspath(a)
-    slash = _like(a, '/')
-    path = a
-    for b in p:
-        b = _fspath(b)
-        if type(b) is not type(a):
+    path = _fspath(a)
+    slash = _like(path, '/')
+    for part in p:
+        if not isinstance(part, (str, bytes)) and not hasattr(type(part), '__fspath__'):
+            raise TypeError(f"join() argument must be str, bytes, or os.PathLike object, not {type(part).__name__!r}") from None
+        part = _fspath(part)
+        if isinstance(part, str) != isinstance(path, str):
             raise TypeError("Can't mix strings and bytes in path components") from None
-        if b.startswith(slash) or not path:
-            path = b
-        elif path.endswith(slash):
-            path += b
+        if part.startswith(slash) or not path:
+            path = part
         else:
-            path += slash + b
+            path += part if path.endswith(slash) else slash + part
     return path
 
 
@@ -114,6 +113,8 @@ def dirname(p):
 
 def normpath(path):
     """The path without `.`, `..` and doubled slashes."""
+    if not isinstance(path, (str, bytes)) and not hasattr(type(path), '__fspath__'):
+        raise TypeError(f"_path_normpath: path should be string, bytes or os.PathLike, not {type(path).__name__}")
     path = _fspath(path)
     if not path:
         return _like(path, '.')
@@ -161,6 +162,8 @@ def commonpath(paths):
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')
     slash, dot = _like(paths[0], '/'), _like(paths[0], '.')
+    if len(set(map(type, paths))) > 1:
+        raise TypeError("Can't mix strings and bytes in path components") from None
     try:
         absolute, = set(p.startswith(slash) for p in paths)
     except ValueError:
@@ -190,6 +193,8 @@ def expanduser(path):
 def expandvars(path):
     """The path with `$NAME` and `${NAME}` replaced."""
     path = _fspath(path)
+    if isinstance(path, bytes):
+        return expandvars(path.decode('utf-8', 'surrogateescape')).encode('utf-8', 'surrogateescape')
     if '$' not in path:
         return path
     import os

@@ -52,7 +52,10 @@ pub fn is_hidden(code: &Code, pc: u32) -> bool {
 fn parse(line: &str) -> Option<Mark<'_>> {
     let at = line.rfind("#: ")?;
     let mark = &line[at + 3..];
-    let (place, text) = mark.split_once(' ').unwrap_or((mark, ""));
+    // A name in angle brackets has blanks of its own.
+    let name_end = if mark.starts_with('<') { mark.find('>').unwrap_or(0) } else { 0 };
+    let place_end = mark[name_end..].find(' ').map_or(mark.len(), |at| name_end + at);
+    let (place, text) = (&mark[..place_end], mark.get(place_end + 1..).unwrap_or(""));
     let (file, number) = match place.rsplit_once(':') {
         Some((file, number)) => (Some(file), number),
         None => (None, place),
