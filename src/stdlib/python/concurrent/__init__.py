@@ -1,1 +1,0 @@
-"""Work side by side: `concurrent.futures`."""
