@@ -10,7 +10,7 @@ use std::rc::Rc;
 pub struct Iterator {
     /// Where it stands.
     pub state: RefCell<IteratorState>,
-    /// The class of a library's iterator; the others' follows from their state.
+    /// The class of a library's or a script's iterator; the others' follows from their state.
     pub class: Option<Rc<Class>>,
 }
 
@@ -156,6 +156,12 @@ impl Iterator {
     #[allow(clippy::new_ret_no_self)]
     pub fn new(state: IteratorState) -> Value {
         Value::Iterator(Rc::new(Iterator { state: RefCell::new(state), class: None }))
+    }
+
+    /// An iterator of one of the builtin classes, or of a script's class that derives from it.
+    pub fn of_state(class: &Rc<Class>, state: IteratorState) -> Value {
+        let class = (!class.builtin).then(|| class.clone());
+        Value::Iterator(Rc::new(Iterator { state: RefCell::new(state), class }))
     }
 
     /// A library's iterator.

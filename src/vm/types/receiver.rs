@@ -1,7 +1,7 @@
 //! The receiver of a native method, and the class that a native `__new__` is given: both may come from a script by name
 //! (`str.upper(5)`, `int.__new__(list)`), so both are checked.
 
-use crate::vm::object::{Class, Dict, List, Range, Set, Slice, Tuple};
+use crate::vm::object::{Class, Dict, List, Range, Set, Slice, Str, Tuple};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -37,6 +37,17 @@ pub fn class_to_make(vm: &mut Vm, args: &mut Args, base: &Rc<Class>) -> Result<R
             let given = vm.type_name(&other);
             Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({given})")))
         }
+    }
+}
+
+/// Forgets the keywords where a class has another `method` than `base`: they may be meant for that one.
+pub fn leave_keywords(args: &mut Args, class: &Rc<Class>, base: &Rc<Class>, method: &Rc<Str>) {
+    if args.keywords.is_empty() || class.builtin {
+        return;
+    }
+    let owner = |class: &Rc<Class>| class.lookup_with_owner(method).map(|(owner, _)| owner.id);
+    if owner(class) != owner(base) {
+        args.keywords.clear();
     }
 }
 

@@ -27,7 +27,7 @@ macro_rules! types {
                 let object = root("object");
                 $(let $field = if $name == "object" { object.clone() } else { derive($name, &[&object], $layout, $derivable) };)*
                 let exceptions = exceptions(&object);
-                let iterators = ITERATORS.iter().map(|name| (*name, derive(name, &[&object], Layout::Builtin(BuiltinLayout::Other), false))).collect();
+                let iterators = ITERATORS.iter().map(|name| (*name, derive(name, &[&object], Layout::Builtin(BuiltinLayout::Other), DERIVABLE_ITERATORS.contains(name)))).collect();
                 let all = [$($field.clone(),)*];
                 let int = all.iter().find(|class| class.name() == "int").unwrap_or(&object);
                 let bool_ = derive("bool", &[int], int.layout, false);
@@ -301,6 +301,9 @@ impl Types {
         }
     }
 }
+
+/// The iterators that scripts may derive from.
+const DERIVABLE_ITERATORS: [&str; 5] = ["enumerate", "filter", "map", "reversed", "zip"];
 
 fn iterator_name(state: &IteratorState) -> &'static str {
     use IteratorState as S;
