@@ -1,6 +1,6 @@
 //! `operator`: operators as functions, and callables that get items, attributes or call methods.
 
-use super::define::functions;
+use super::define::{functions, set};
 use crate::lang::code::{Binary, Compare, Unary};
 use crate::vm::object::{Class, Instance, Layout, Module, NativeDef, intern};
 use crate::vm::types::library::library_class;
@@ -237,6 +237,11 @@ pub fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {
         class
     });
     vm.set_extension(Rc::new(Classes(classes)));
+    let names =
+        module.dict.entries().into_iter().filter_map(|entry| entry.key.as_str().map(|name| name.text().to_string()));
+    let mut public: Vec<String> = names.filter(|name| !name.starts_with('_')).collect();
+    public.sort();
+    set(module, "__all__", Value::list(public.into_iter().map(Value::str).collect()));
     Ok(())
 }
 

@@ -97,7 +97,13 @@ impl Vm {
             }
         }
         match self.find_plain_attribute(value, &class, name)? {
-            Loaded::Missing => self.find_by_getattr(value, &class, name),
+            // What a bound method doesn't have, its function may have; a native one's is hidden.
+            Loaded::Missing => match value {
+                Value::Method(method) if class.id == self.types.method.id => {
+                    self.get_attr(&method.function, name).map(Loaded::Value)
+                }
+                _ => self.find_by_getattr(value, &class, name),
+            },
             found => Ok(found),
         }
     }

@@ -46,6 +46,7 @@ pub fn install(vm: &mut Vm) {
         add_attribute(class, "__name__", wrapped_name, None);
         add_attribute(class, "__qualname__", wrapped_qualified_name, None);
         add_attribute(class, "__doc__", wrapped_doc, None);
+        add_attribute(class, "__annotations__", wrapped_annotations, None);
     }
     for class in [&types.member_descriptor, &types.getset_descriptor] {
         add_attribute(class, "__name__", member_name, None);
@@ -252,6 +253,11 @@ fn wrapped_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 fn wrapped_qualified_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let function = wrapped(vm, value)?;
     vm.get_attr(&function, &vm.names.qualname.clone())
+}
+
+fn wrapped_annotations(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let function = wrapped(vm, value)?;
+    vm.get_attr(&function, &intern("__annotations__"))
 }
 
 fn wrapped_doc(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {

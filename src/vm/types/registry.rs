@@ -90,6 +90,9 @@ types! {
     member_descriptor: "member_descriptor", Layout::Builtin(B::Other), false;
     getset_descriptor: "getset_descriptor", Layout::Builtin(B::Other), false;
     super_: "super", Layout::Builtin(B::Other), true;
+    odict_keys: "odict_keys", Layout::Builtin(B::Other), false;
+    odict_values: "odict_values", Layout::Builtin(B::Other), false;
+    odict_items: "odict_items", Layout::Builtin(B::Other), false;
     dict_keys: "dict_keys", Layout::Builtin(B::Other), false;
     dict_values: "dict_values", Layout::Builtin(B::Other), false;
     dict_items: "dict_items", Layout::Builtin(B::Other), false;
@@ -293,10 +296,13 @@ impl Types {
                 D::Attribute { .. } => &self.getset_descriptor,
             },
             Value::Super(_) => &self.super_,
-            Value::DictView(v) => match v.kind {
-                ViewKind::Keys => &self.dict_keys,
-                ViewKind::Values => &self.dict_values,
-                ViewKind::Items => &self.dict_items,
+            Value::DictView(v) => match (v.kind, v.ordered) {
+                (ViewKind::Keys, false) => &self.dict_keys,
+                (ViewKind::Values, false) => &self.dict_values,
+                (ViewKind::Items, false) => &self.dict_items,
+                (ViewKind::Keys, true) => &self.odict_keys,
+                (ViewKind::Values, true) => &self.odict_values,
+                (ViewKind::Items, true) => &self.odict_items,
             },
         }
     }

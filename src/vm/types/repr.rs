@@ -339,10 +339,13 @@ fn begin(vm: &mut Vm, value: &Value, open: &mut Vec<Open>, out: &mut String) -> 
             (Items::Fixed(vec![slice.start.clone(), slice.stop.clone(), slice.step.clone()]), "slice(", ")")
         }
         Value::DictView(view) => {
-            let before = match view.kind {
-                ViewKind::Keys => "dict_keys([",
-                ViewKind::Values => "dict_values([",
-                ViewKind::Items => "dict_items([",
+            let before = match (view.kind, view.ordered) {
+                (ViewKind::Keys, false) => "dict_keys([",
+                (ViewKind::Values, false) => "dict_values([",
+                (ViewKind::Items, false) => "dict_items([",
+                (ViewKind::Keys, true) => "odict_keys([",
+                (ViewKind::Values, true) => "odict_values([",
+                (ViewKind::Items, true) => "odict_items([",
             };
             (Items::Fixed(view_items(view)), before, "])")
         }

@@ -1,6 +1,6 @@
 """Containers: deque, defaultdict, OrderedDict, Counter, namedtuple, ChainMap and the User ones."""
 
-from _collections import _count_elements, _deque_iterator, _move_to_end, _pop_end, _tuplegetter, defaultdict, deque
+from _collections import _count_elements, _deque_iterator, _move_to_end, _ordered_view, _pop_end, _tuplegetter, defaultdict, deque
 import sys as _sys
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque',
@@ -9,7 +9,8 @@ __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserSt
 
 # ---- OrderedDict ----
 
-# Dicts whose `repr` is being made: one that is met again contains itself.
+# Dicts whose `repr` is being made: one that is met again contains itself. Nobody else has this set, so as a default it
+# says that none was given.
 _being_shown = set()
 
 
@@ -37,7 +38,25 @@ class OrderedDict(dict):
         """A shallow copy."""
         return type(self)(self)
 
-    __copy__ = copy
+    def pop(self, key, default=_being_shown):
+        """Removes a key and returns its value; the default may be named."""
+        return dict.pop(self, key) if default is _being_shown else dict.pop(self, key, default)
+
+    def setdefault(self, key, default=None):
+        """The value of a key, which is put in where it is missing."""
+        return dict.setdefault(self, key, default)
+
+    def keys(self):
+        """A view of the keys."""
+        return _ordered_view(dict.keys(self))
+
+    def values(self):
+        """A view of the values."""
+        return _ordered_view(dict.values(self))
+
+    def items(self):
+        """A view of the pairs."""
+        return _ordered_view(dict.items(self))
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
