@@ -31,6 +31,7 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
+    vm.offer_module("__future__", Python(include_str!("python/__future__.py")));
     vm.offer_module("abc", Python(include_str!("python/abc.py")));
     vm.offer_module("_abc", Native(abc::fill));
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
