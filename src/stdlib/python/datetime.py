@@ -799,10 +799,10 @@ class time:
         else:
             text = ""
         text = "%s(%d, %d%s" % (_name(self), self._hour, self._minute, text)
-        if self._fold:
-            text += ", fold=1"
         if self._tzinfo is not None:
             text += ", tzinfo=%r" % self._tzinfo
+        if self._fold:
+            text += ", fold=1"
         return text + ")"
 
     def isoformat(self, timespec="auto"):
