@@ -45,7 +45,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     plain("_swap_current_task", "(loop, task)", swap_current_task),
 ];
 
-static WAKEUP: NativeDef = plain("TaskWakeupMethWrapper", "(future)", wakeup);
+static WAKEUP: NativeDef = plain("task_wakeup", "(future)", wakeup);
 static STEP: NativeDef = plain("TaskStepMethWrapper", "()", |_, _| Ok(Value::None));
 
 /// Fills the class.
@@ -364,7 +364,7 @@ pub fn task_of_wakeup(value: &Value) -> Option<Task> {
 /// Called by a foreign future object: the next step is put into the ready queue's place of this very call.
 fn wakeup(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
-    let [future] = args.exactly(vm, "TaskWakeupMethWrapper")?;
+    let [future] = args.exactly(vm, "task_wakeup")?;
     let task = task(vm, &receiver)?;
     let result = vm.get_attr(&future, &intern("result")).and_then(|result| vm.call(&result, Args::none()));
     task.wake_from_outside(result.err());
