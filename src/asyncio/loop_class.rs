@@ -45,8 +45,6 @@ const METHODS: &[NativeDef] = &[
     plain("call_exception_handler", "($self, context)", call_exception_handler),
     plain("get_debug", "($self)", get_debug),
     plain("set_debug", "($self, enabled)", set_debug),
-    plain("add_signal_handler", "($self, sig, callback, *args)", |_, _| Ok(Value::None)),
-    plain("remove_signal_handler", "($self, sig)", |_, _| Ok(Value::Bool(false))),
 ];
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
