@@ -114,6 +114,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("unittest.case", Python(include_str!("python/unittest/case.py")));
     vm.offer_module("unittest.loader", Python(include_str!("python/unittest/loader.py")));
     vm.offer_module("unittest.main", Python(include_str!("python/unittest/main.py")));
+    vm.offer_module("unittest.mock", Python(include_str!("python/unittest/mock.py")));
     vm.offer_module("unittest.result", Python(include_str!("python/unittest/result.py")));
     vm.offer_module("unittest.runner", Python(include_str!("python/unittest/runner.py")));
     vm.offer_module("unittest.signals", Python(include_str!("python/unittest/signals.py")));
