@@ -162,7 +162,7 @@ fn place_in(file: &str, raised: &Raised) -> Option<Span> {
         {
             found = traceback.entry.span().or(found);
         }
-        link = traceback.next.clone();
+        link = traceback.next.borrow().clone();
     }
     found
 }
