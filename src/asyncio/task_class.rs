@@ -11,7 +11,8 @@ use super::runtime::Runtime;
 use super::signature::{keywords, or, signature};
 use super::tasks::{Name, Parts, Task};
 use crate::vm::object::{Class, Dict, Native, NativeDef, State, intern};
-use crate::vm::types::{add_attribute, add_methods, plain};
+use crate::vm::traceback;
+use crate::vm::types::{add_attribute, add_methods, frame_object, plain};
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
 use std::rc::Rc;
 
@@ -251,6 +252,11 @@ fn set_exception(vm: &mut Vm, _: Args) -> Result<Value, Raised> {
 fn get_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let task = this(vm, &mut args)?;
     let [limit] = keywords(vm, "get_stack", &mut args, ["limit"])?;
+    stack_frames(vm, &task, limit).map(Value::list)
+}
+
+/// The frames of `get_stack`: the suspended ones, or those that the exception of a failed task passed.
+fn stack_frames(vm: &mut Vm, task: &Task, limit: Value) -> Result<Vec<Value>, Raised> {
     let limit = if limit.is_none() || !limit.is_bound() { None } else { Some(vm.index(&limit)?) };
     let most = limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(0));
     let mut frames = Vec::new();
@@ -274,13 +280,13 @@ fn get_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             link = vm.get_attr(&link, &intern("tb_next"))?;
         }
     }
-    Ok(Value::list(frames))
+    Ok(frames)
 }
 
 fn print_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let task = this(vm, &mut args)?;
-    let [_, file] = keywords(vm, "print_stack", &mut args, ["limit", "file"])?;
-    let text = stack_text(vm, &task)?;
+    let [limit, file] = keywords(vm, "print_stack", &mut args, ["limit", "file"])?;
+    let text = stack_text(vm, &task, limit)?;
     if file.is_none() || !file.is_bound() {
         vm.write(true, &text);
     } else {
@@ -289,28 +295,31 @@ fn print_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     Ok(Value::None)
 }
 
-fn stack_text(vm: &mut Vm, task: &Task) -> Result<String, Raised> {
-    let shown = vm.repr(&task.value())?;
+/// What `print_stack` writes: places without marks, and for a failed task the exception's own lines.
+fn stack_text(vm: &mut Vm, task: &Task, limit: Value) -> Result<String, Raised> {
+    let frames = stack_frames(vm, task, limit)?;
     let exception = task.future().peek_exception();
-    let mut lines = String::new();
-    if let Value::Generator(generator) = &task.coroutine
-        && let Some((code, at)) = vm.position_of(generator)
-    {
-        let line = code.line(at);
-        lines.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.lang.file, code.name.text()));
-        if let Some(text) = code.text.lines.text_of(&code.text.text, line) {
-            lines.push_str(&format!("    {}\n", text.trim()));
+    let shown = vm.repr(&task.value())?;
+    let mut text = match (&exception, frames.is_empty()) {
+        (_, true) => format!("No stack for {}\n", shown.text()),
+        (Some(_), _) => format!("Traceback for {} (most recent call last):\n", shown.text()),
+        (None, _) => format!("Stack for {} (most recent call last):\n", shown.text()),
+    };
+    for frame in frames {
+        let line = vm.get_attr(&frame, &intern("f_lineno"))?.as_int().unwrap_or_default();
+        let Some(kept) = frame_object::kept(&frame) else { continue };
+        let code = kept.code();
+        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.lang.file, code.name.text()));
+        if let Some(source) = u32::try_from(line).ok().and_then(|line| code.text.lines.text_of(&code.text.text, line)) {
+            text.push_str(&format!("    {}\n", source.trim()));
         }
     }
     if let Some(exception) = exception {
-        let text = super::errors::traceback_text(vm, &exception);
-        let body = text.split_once('\n').map_or(text.as_str(), |(_, body)| body);
-        return Ok(format!("Traceback for {} (most recent call last):\n{body}", shown.text()));
+        for line in traceback::last_lines(vm, &Value::Instance(exception), None) {
+            text.push_str(&line);
+        }
     }
-    if lines.is_empty() {
-        return Ok(format!("No stack for {}\n", shown.text()));
-    }
-    Ok(format!("Stack for {} (most recent call last):\n{lines}", shown.text()))
+    Ok(text)
 }
 
 fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
