@@ -126,8 +126,9 @@ enum Verdict {
 /// Both sides.
 struct Pair {
     engine: Rival,
-    /// None if the engine need only end in good order.
-    python: Option<Rival>,
+    python: Rival,
+    /// The engine need only end in good order.
+    alone: bool,
 }
 
 impl Pair {
@@ -144,18 +145,21 @@ impl Pair {
         let engine = Rival::new(program, vec!["batch".into()], String::new());
         let python = Python::find(workshop)?;
         let driver = vec!["-X".into(), "utf8".into(), "-c".into(), include_str!("rival.py").into()];
-        let python = (!options.mutate).then(|| Rival::new(python.program, driver, python.library));
-        Ok(Pair { engine, python })
+        let python = Rival::new(python.program, driver, python.library);
+        Ok(Pair { engine, python, alone: options.mutate })
     }
 
     fn compare(&mut self, program: &str) -> Result<Verdict> {
         self.engine.ask(program)?;
-        let Some(python) = &mut self.python else {
-            let printed = matches!(self.engine.answer(), Answer::Printed(_));
-            return Ok(if printed { Verdict::Same } else { Verdict::Different(String::new()) });
-        };
-        python.ask(program)?;
-        let (theirs, ours) = (python.answer(), self.engine.answer());
+        if self.alone {
+            return Ok(match self.engine.answer() {
+                Answer::Printed(_) => Verdict::Same,
+                Answer::Hung if matches!(self.theirs(program)?, Answer::Hung) => Verdict::Unusable,
+                _ => Verdict::Different(String::new()),
+            });
+        }
+        self.python.ask(program)?;
+        let (theirs, ours) = (self.python.answer(), self.engine.answer());
         Ok(match (&theirs, &ours) {
             (Answer::Printed(theirs), _) if theirs.err.contains("MemoryError") => Verdict::Unusable,
             (Answer::Printed(_), _) if theirs == ours => Verdict::Same,
@@ -165,18 +169,21 @@ impl Pair {
         })
     }
 
+    fn theirs(&mut self, program: &str) -> Result<Answer> {
+        self.python.ask(program)?;
+        Ok(self.python.answer())
+    }
+
     /// Whether CPython itself prints the same thing again.
     fn steady(&mut self, program: &str) -> bool {
-        let Some(python) = &mut self.python else { return true };
-        let mut again = || python.ask(program).map(|()| python.answer());
-        matches!((again(), again()), (Ok(one), Ok(other)) if one == other)
+        let (one, other) = (self.theirs(program), self.theirs(program));
+        (self.alone || matches!((one, other), (Ok(one), Ok(other)) if one == other))
             && matches!(self.compare(program), Ok(Verdict::Different(_)))
     }
 
     fn report(&mut self, program: &str) -> Result<String> {
         let mut report = String::new();
-        let sides = self.python.as_mut().map(|python| ("CPython", python)).into_iter();
-        for (name, rival) in sides.chain([("Interleave", &mut self.engine)]) {
+        for (name, rival) in [("CPython", &mut self.python), ("Interleave", &mut self.engine)] {
             rival.ask(program)?;
             report.push_str(&match rival.answer() {
                 Answer::Printed(printed) => {

@@ -6,7 +6,12 @@ streams and the exit status, then the streams. Delays pass at once: the loop's c
 
 import asyncio, gc, io, linecache, os, selectors, sys, tempfile, traceback, types, warnings
 
+import abc, base64, bisect, collections, contextlib, copy, dataclasses, datetime, decimal, enum, fractions, functools
+import heapq, itertools, json, math, operator, pprint, re, statistics, string, struct, textwrap, typing, builtins
+
 NAME = 'program.py'
+# What one program does to a module must not reach the next.
+MODULES = [(m.__dict__, m.__dict__.copy()) for m in list(globals().values()) if isinstance(m, types.ModuleType)]
 
 
 class Jumping(selectors.DefaultSelector):
@@ -63,6 +68,12 @@ def run(source):
     module.__dict__.clear()
     del module
     gc.collect()
+    for now, then in MODULES:
+        for name in [name for name in now if name not in then]:
+            del now[name]
+        for name in [name for name in then if now.get(name, now) is not then[name]]:
+            now[name] = then[name]
+    decimal.setcontext(decimal.Context())
     return out.getvalue(), err.getvalue(), status
 
 

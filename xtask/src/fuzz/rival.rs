@@ -9,7 +9,7 @@ use std::thread;
 use std::time::Duration;
 
 /// How long a program may run.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// What a program printed, and its exit status.
 #[derive(Clone, PartialEq, Eq)]

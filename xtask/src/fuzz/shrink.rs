@@ -47,7 +47,7 @@ fn blocks(text: &str, at: usize) -> Option<Option<String>> {
     let own = depth(lines.get(start)?);
     let end = extent(&lines, start);
     let pass = format!("{}pass\n", " ".repeat(own));
-    let middle = if at % 2 == 0 { "" } else { pass.as_str() };
+    let middle = if at.is_multiple_of(2) { "" } else { pass.as_str() };
     Some(Some(lines[..start].concat() + middle + &lines[end..].concat()))
 }
 
@@ -110,7 +110,7 @@ fn words(text: &str, at: usize) -> Option<Option<String>> {
         spans.push((start, end));
     }
     let (start, end) = *spans.get(at / 2)?;
-    let new = if at % 2 == 0 { "" } else { "0" };
+    let new = if at.is_multiple_of(2) { "" } else { "0" };
     Some(Some(format!("{}{new}{}", &text[..start], &text[end..])))
 }
 
