@@ -140,7 +140,7 @@ pub fn report_unseen(vm: &mut Vm, value: &Value) -> Result<(), Raised> {
     if !future.log_traceback.replace(false) {
         return Ok(());
     }
-    let name = vm.type_name(value);
+    let name = vm.class_name(value);
     let context = Rc::new(Dict::new());
     context.set_name(&intern("message"), Value::str(format!("{name} exception was never retrieved")));
     context.set_name(&intern("exception"), exception_value(&future));
@@ -382,7 +382,7 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     }
     let info = repr_info(vm, &future);
     vm.end_repr();
-    let name = vm.type_name(&receiver);
+    let name = vm.class_name(&receiver);
     Ok(Value::str(format!("<{name} {}>", info?.join(" "))))
 }
 

@@ -143,7 +143,7 @@ fn receiver(vm: &mut Vm, args: &mut Args) -> Result<Loop, Raised> {
 fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let value = args.receiver();
     let event_loop = this(vm, &value)?;
-    let name = vm.type_name(&value);
+    let name = vm.class_name(&value);
     let python = |truth: bool| if truth { "True" } else { "False" };
     Ok(Value::str(format!(
         "<{name} running={} closed={} debug={}>",

@@ -330,7 +330,7 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     }
     let info = repr_info(vm, &future);
     vm.end_repr();
-    let name = vm.type_name(&receiver);
+    let name = vm.class_name(&receiver);
     Ok(Value::str(format!("<{name} {}>", info?.join(" "))))
 }
 

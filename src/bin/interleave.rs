@@ -18,7 +18,7 @@ mod native {
     use interleave::trace::{Event, EventKind, Recorder, Sink, Stream};
     use std::cell::RefCell;
     use std::future::Future;
-    use std::io::{self, Read, Write};
+    use std::io::{self, BufRead, Read, Write};
     use std::path::Path;
     use std::pin::pin;
     use std::rc::Rc;
@@ -27,14 +27,21 @@ mod native {
     use std::thread::{self, Thread};
     use std::{env, fs};
 
-    const USAGE: &str =
-        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] FILE|-";
+    const USAGE: &str = "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] FILE|-
+       interleave batch          scripts from stdin, one after another, for programs that compare";
 
     /// Rust's own stack, for built-in functions that call back into the script.
     const STACK: usize = 256 << 20;
 
     /// Runs the command and says what its exit status is.
     pub fn main() -> i32 {
+        if env::args().nth(1).as_deref() == Some("batch") {
+            let batch = thread::Builder::new().stack_size(STACK).spawn(batch);
+            return match batch.map(thread::JoinHandle::join) {
+                Ok(Ok(Ok(()))) => 0,
+                _ => 70,
+            };
+        }
         let command = match Command::parse(env::args().skip(1)) {
             Ok(command) => command,
             Err(message) => {
@@ -111,12 +118,7 @@ mod native {
             {
                 eprintln!("interleave: can't write the trace to '{path}': {error}");
             }
-            match ending {
-                Ending::Finished { status } => status,
-                Ending::Failed { message, .. } if message == "KeyboardInterrupt" => 130,
-                Ending::Failed { .. } => 1,
-                Ending::Stopped => 130,
-            }
+            status(&ending)
         }
 
         /// The script's text, and the name that tracebacks show.
@@ -131,6 +133,51 @@ mod native {
             };
             let text = String::from_utf8_lossy(&bytes).into_owned();
             Ok((text.strip_prefix('\u{feff}').map(str::to_string).unwrap_or(text), name))
+        }
+    }
+
+    /// Runs one script after another, each in an engine of its own. A request is a line with the length of a script, then
+    /// the script; an answer is a line with the lengths of both streams and the exit status, then the streams.
+    fn batch() -> io::Result<()> {
+        let (mut requests, mut answers) = (io::stdin().lock(), io::stdout().lock());
+        let mut heading = String::new();
+        while requests.read_line(&mut heading)? > 0 {
+            let length = heading.trim().parse().map_err(io::Error::other)?;
+            let mut source = vec![0; length];
+            requests.read_exact(&mut source)?;
+            let source = String::from_utf8_lossy(&source);
+            let streams = Rc::new(RefCell::new([String::new(), String::new()]));
+            let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(Collector(streams.clone())))));
+            let settings = Settings { clock: Clock::Simulated, seed: 0 };
+            let reactor = Rc::new(Simulated::default());
+            let run = session::run(&source, "program.py", &settings, reactor, recorder, Stop::default());
+            let status = status(&block_on(run));
+            let [out, err] = &*streams.borrow();
+            write!(answers, "{} {} {status}\n{out}{err}", out.len(), err.len())?;
+            answers.flush()?;
+            heading.clear();
+        }
+        Ok(())
+    }
+
+    /// The exit status that a process would have.
+    fn status(ending: &Ending) -> i32 {
+        match ending {
+            Ending::Finished { status } => *status,
+            Ending::Failed { message, .. } if message == "KeyboardInterrupt" => 130,
+            Ending::Failed { .. } => 1,
+            Ending::Stopped => 130,
+        }
+    }
+
+    /// Keeps what a script writes.
+    struct Collector(Rc<RefCell<[String; 2]>>);
+
+    impl Sink for Collector {
+        fn take(&mut self, event: Event) {
+            if let EventKind::Output { stream, text, .. } = event.kind {
+                self.0.borrow_mut()[usize::from(stream == Stream::Err)].push_str(&text);
+            }
         }
     }
 

@@ -340,7 +340,7 @@ fn attribute(vm: &mut Vm, object: &Value, path: &Value) -> Result<Value, Raised>
 fn call(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     let this = args.receiver();
     let Some(getter) = this.downcast::<Getter>() else { return Err(wrong(vm, &this, "operator getter", "__call__")) };
-    let name = vm.type_name(&this);
+    let name = vm.class_name(&this);
     args.no_keywords(vm, &name)?;
     if args.len() != 1 {
         return Err(vm.type_error(format!("{name} expected 1 argument, got {}", args.len())));
@@ -373,7 +373,7 @@ fn call(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
 fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let Some(getter) = this.downcast::<Getter>() else { return Err(wrong(vm, &this, "operator getter", "__repr__")) };
-    let name = vm.type_name(&this);
+    let name = vm.class_name(&this);
     let mut parts = Vec::new();
     match getter {
         Getter::Items(values) | Getter::Attributes(values) => {

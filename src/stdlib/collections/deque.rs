@@ -484,7 +484,7 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     }
     let text = vm.repr(&Value::list(deque.list()));
     vm.end_repr();
-    let (text, name) = (text?, vm.type_name(&receiver));
+    let (text, name) = (text?, vm.class_name(&receiver));
     Ok(Value::str(match deque.most.get() {
         Some(most) => format!("{name}({}, maxlen={most})", text.text()),
         None => format!("{name}({})", text.text()),

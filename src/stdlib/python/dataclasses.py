@@ -147,7 +147,7 @@ class _Source:
         head = f' {decorator}\n' if decorator else ''
         self.src.append(head + f' def {name}({",".join(args)}){annotation}:\n' + '\n'.join(body))
 
-    def put_into(self, cls):
+    def add_fns_to_class(self, cls):
         text = '\n'.join(self.src)
         names = f'({",".join(self.names)},)' if self.names else '()'
         namespace = {}
@@ -415,7 +415,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
         cls.__hash__ = None
     elif eq and not frozen and not has_explicit_hash:
         cls.__hash__ = None
-    source.put_into(cls)  #: 1157 func_builder.add_fns_to_class(cls)\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^
+    source.add_fns_to_class(cls)  #: 1157 func_builder.add_fns_to_class(cls)\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^
     if not getattr(cls, '__doc__'):
         cls.__doc__ = _doc(cls, std_fields, kw_only_fields, init)
     if match_args:

@@ -64,7 +64,7 @@ impl Vm {
     pub(super) fn missing_attribute(&mut self, value: &Value, name: &Rc<Str>) -> Raised {
         let attribute = name.text();
         let message = match value {
-            Value::Class(class) => format!("type object '{}' has no attribute '{attribute}'", class.name()),
+            Value::Class(class) => format!("type object '{}' has no attribute '{attribute}'", class.static_name()),
             Value::Module(module) => format!("module '{}' has no attribute '{attribute}'", module.name.text()),
             Value::Super(_) => format!("'super' object has no attribute '{attribute}'"),
             _ => format!("'{}' object has no attribute '{attribute}'", self.type_name(value)),
@@ -274,7 +274,7 @@ impl Vm {
     ) -> Result<Loaded, Raised> {
         Ok(match &**descriptor {
             Descriptor::Property { get: Value::None, name, .. } => {
-                let (class, name) = (class.name(), name.borrow().clone());
+                let (class, name) = (class.static_name(), name.borrow().clone());
                 let text = match name.as_str() {
                     Some(name) => format!("property '{}' of '{class}' object has no getter", name.text()),
                     None => format!("property of '{class}' object has no getter"),
@@ -486,7 +486,7 @@ impl Vm {
     }
 
     fn no_context_manager(&mut self, special: Special, object: &Value) -> Raised {
-        let name = self.types.of(object).qualified_name.borrow().text().to_string();
+        let name = self.type_name(object);
         let (kind, missed) = match special {
             Special::Enter => ("the context manager protocol", ""),
             Special::Exit => ("the context manager protocol", " (missed __exit__ method)"),
@@ -514,7 +514,7 @@ impl Vm {
                     return Err(self.type_error(
                         "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({})."
                             .replacen("{}", &own.name(), 1)
-                            .replacen("{}", &class.name(), 1),
+                            .replacen("{}", &class.static_name(), 1),
                     ));
                 }
                 own

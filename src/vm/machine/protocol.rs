@@ -26,6 +26,9 @@ impl Vm {
         if self.special(value, &self.names.len.clone()).is_some() {
             return Ok(self.length(value)? != 0);
         }
+        if matches!(value, Value::NotImplemented) {
+            self.warn("DeprecationWarning", "NotImplemented should not be used in a boolean context", 1)?;
+        }
         Ok(simple_truth(value.builtin()).unwrap_or(true))
     }
 

@@ -25,6 +25,7 @@ class OrderedDict(dict):
     """A dict whose order counts."""
 
     __module__ = 'collections'
+    __static_name__ = 'collections.OrderedDict'
 
     def move_to_end(self, key, last=True):
         """Moves a key to an end."""

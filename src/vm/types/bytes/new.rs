@@ -126,7 +126,7 @@ fn from_hex<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised>
     let class = args.receiver();
     let [text] = args.exactly(vm, &format!("{}.fromhex", name::<A>()))?;
     let Some(text) = text.as_str() else {
-        let given = vm.type_name(&text);
+        let given = if text.is_none() { "None".to_string() } else { vm.type_name(&text) };
         return Err(vm.type_error(format!("fromhex() argument must be str, not {given}")));
     };
     let mut bytes = Vec::with_capacity(text.text().len() / 2);
