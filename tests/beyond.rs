@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use std::future::Future;
 use std::pin::pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Waker};
 
 struct Collector(Rc<RefCell<String>>);
 
@@ -29,7 +29,7 @@ fn written_by(script: &str) -> String {
     let run = session::run(script, "script.py", &settings, Rc::new(Simulated::default()), recorder, Stop::default());
     let mut run = pin!(run);
     for _ in 0..1000 {
-        if let Poll::Ready(_) = run.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        if run.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_ready() {
             break;
         }
     }
