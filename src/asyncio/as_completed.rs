@@ -47,7 +47,7 @@ pub fn make_class(types: &Types) -> Rc<Class> {
 fn as_completed(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [fs, timeout] = signature("as_completed", &["fs"], 1, &["timeout"]).bind(vm, args)?;
     if is_awaitable(vm, &fs) {
-        let name = vm.type_name(&fs);
+        let name = vm.class_name(&fs);
         let raised = vm.type_error(format!("expects an iterable of awaitables, not {name}"));
         return Err(raised.through(&frames::COMPLETED_AWAITABLE));
     }

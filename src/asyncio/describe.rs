@@ -263,7 +263,7 @@ pub fn shortened_repr(vm: &mut Vm, value: &Value) -> String {
         Value::Tuple(tuple) => format!("a tuple of {}", tuple.items.len()),
         Value::Dict(dict) => format!("a dict of {}", dict.len()),
         Value::Set(set) => format!("a set of {}", set.len()),
-        other => format!("<{}>", vm.type_name(other)),
+        other => format!("<{}>", vm.class_name(other)),
     };
     shortened(text)
 }

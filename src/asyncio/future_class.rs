@@ -3,6 +3,7 @@
 use super::api;
 use super::describe;
 use super::event_loop::Loop;
+use super::frames;
 use super::futures::{Callback, FutureObject, FutureState, Purpose, initialized, is_future};
 use super::runtime::Runtime;
 use super::signature::{keywords, signature};
@@ -144,7 +145,7 @@ pub fn report_unseen(vm: &mut Vm, value: &Value) -> Result<(), Raised> {
     if !future.log_traceback.replace(false) {
         return Ok(());
     }
-    let name = vm.type_name(value);
+    let name = vm.class_name(value);
     let context = Rc::new(Dict::new());
     context.set_name(&intern("message"), Value::str(format!("{name} exception was never retrieved")));
     context.set_name(&intern("exception"), exception_value(&future));
@@ -243,13 +244,27 @@ fn add_done_callback(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let context = args.keyword("context").unwrap_or_default();
     let callback = one_argument(vm, args, "add_done_callback")?;
     let context = api::given_context(vm, &context)?.unwrap_or_else(|| vm.context.copy());
+    if future.is_done() {
+        check_loop(&future)?;
+    }
     add_callback(vm, &future, callback, context);
     Ok(Value::None)
 }
 
+/// Callbacks are called by `call_soon`, which a closed loop refuses.
+fn check_loop(future: &FutureObject) -> Result<(), Raised> {
+    match future.loop_if_any() {
+        Some(event_loop) => event_loop.check_closed().map_err(|raised| raised.through(&frames::CALL_SOON_CLOSED)),
+        None => Ok(()),
+    }
+}
+
 /// Adds a callback of the script; one of the library that the script got hold of stays what it is.
-fn add_callback(_: &mut Vm, future: &FutureObject, callback: Value, context: Rc<crate::vm::context::Context>) {
-    if let Some(task) = super::task_class::task_of_wakeup(&callback) {
+fn add_callback(vm: &mut Vm, future: &FutureObject, callback: Value, context: Rc<crate::vm::context::Context>) {
+    // A `result` of the script's own is asked when the task goes on.
+    if let Some(task) = super::task_class::task_of_wakeup(&callback)
+        && !api::overrides(vm, &future.value(), "result")
+    {
         future.add_callback(Callback::Wakeup(task));
         return;
     }
@@ -372,7 +387,7 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     }
     let info = repr_info(vm, &future);
     vm.end_repr();
-    let name = vm.type_name(&receiver);
+    let name = vm.class_name(&receiver);
     Ok(Value::str(format!("<{name} {}>", info?.join(" "))))
 }
 

@@ -557,13 +557,13 @@ fn shutdown(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 
 fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
-    let (name, details) = (vm.type_name(&this), format(vm, &this)?);
+    let (name, details) = (vm.class_name(&this), format(vm, &this)?);
     Ok(Value::str(format!("<{name} at {} {details}>", address_text(&this))))
 }
 
 fn str(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
-    let (name, details) = (vm.type_name(&this), format(vm, &this)?);
+    let (name, details) = (vm.class_name(&this), format(vm, &this)?);
     Ok(Value::str(format!("<{name} {details}>")))
 }
 

@@ -37,7 +37,7 @@ fn wait(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 /// Looks at the arguments, once the coroutine runs.
 fn prepare(vm: &mut Vm, fs: Value, return_when: Value) -> Result<(Vec<FutureObject>, ReturnWhen, Loop), Raised> {
     if is_future(vm, &fs) || is_coroutine(vm, &fs) {
-        let name = vm.type_name(&fs);
+        let name = vm.class_name(&fs);
         let raised = vm.type_error(format!("expect a list of futures, not {name}"));
         return Err(raised.through(&frames::WAIT_NOT_A_LIST));
     }

@@ -17,9 +17,10 @@ mod native {
     use interleave::session::{self, Stop};
     use interleave::trace::{Detail, Event, EventKind, Recorder, Sink, Stream};
     use interleave::view::export::Format;
+    use interleave::vm::machine::{Finder, Found};
     use std::cell::RefCell;
     use std::future::Future;
-    use std::io::{self, Read, Write};
+    use std::io::{self, BufRead, Read, Write};
     use std::path::Path;
     use std::pin::pin;
     use std::rc::Rc;
@@ -29,8 +30,9 @@ mod native {
     use std::{env, fs};
 
     const USAGE: &str = concat!(
-        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] ",
-        "[--trace OUT] [--trace-format own|chrome|svg] FILE|-"
+        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT] ",
+        "[--trace-format own|chrome|svg] [--path DIR]... FILE|-\n",
+        "       interleave batch          scripts from stdin, one after another, for programs that compare"
     );
 
     /// Rust's own stack, for built-in functions that call back into the script.
@@ -38,6 +40,13 @@ mod native {
 
     /// Runs the command and says what its exit status is.
     pub fn main() -> i32 {
+        if env::args().nth(1).as_deref() == Some("batch") {
+            let batch = thread::Builder::new().stack_size(STACK).spawn(batch);
+            return match batch.map(thread::JoinHandle::join) {
+                Ok(Ok(Ok(()))) => 0,
+                _ => 70,
+            };
+        }
         let command = match Command::parse(env::args().skip(1)) {
             Ok(command) => command,
             Err(message) => {
@@ -60,6 +69,8 @@ mod native {
         file: String,
         settings: Settings,
         trace: Option<(String, Format)>,
+        /// Folders in which modules are looked for that the library doesn't have.
+        path: Vec<String>,
     }
 
     impl Command {
@@ -69,6 +80,7 @@ mod native {
                 Some(other) => return Err(format!("there is no command {other}")),
                 None => return Err("what shall it do?".to_string()),
             }
+            let mut path = Vec::new();
             let (mut file, mut trace, mut format) = (None, None, None);
             let (mut clock, mut rate, mut seed) = ("simulated".to_string(), 1.0, 0);
             while let Some(argument) = arguments.next() {
@@ -82,6 +94,7 @@ mod native {
                         let name = value()?;
                         format = Some(Format::named(&name).ok_or(format!("there is no trace format {name}"))?);
                     }
+                    "--path" => path.push(value()?),
                     option if option.starts_with("--") => return Err(format!("there is no option {option}")),
                     _ if file.is_some() => return Err("one file at a time".to_string()),
                     _ => file = Some(argument),
@@ -94,14 +107,14 @@ mod native {
             };
             let file = file.ok_or("which file?")?;
             let trace = match (trace, format) {
-                (Some(path), format) => {
-                    let format = format.unwrap_or_else(|| Format::of_file(&path));
-                    Some((path, format))
+                (Some(file), format) => {
+                    let format = format.unwrap_or_else(|| Format::of_file(&file));
+                    Some((file, format))
                 }
                 (None, Some(_)) => return Err("--trace-format needs --trace".to_string()),
                 (None, None) => None,
             };
-            Ok(Command { file, settings: Settings { clock, seed }, trace })
+            Ok(Command { file, settings: Settings { clock, seed }, trace, path })
         }
 
         fn run(self) -> i32 {
@@ -119,7 +132,8 @@ mod native {
             let at_once = matches!(self.settings.clock, Clock::Real { .. });
             let console = Console::new(at_once, self.trace.is_some());
             let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(console.clone()))));
-            let run = session::run(&source, &name, &self.settings, reactor, recorder, Stop::default());
+            let finder = Some(finder(self.path.clone()));
+            let run = session::run_with(&source, &name, &self.settings, reactor, recorder, Stop::default(), finder);
             let ending = block_on(run);
             console.flush();
             if let Some((path, format)) = &self.trace
@@ -127,12 +141,7 @@ mod native {
             {
                 eprintln!("interleave: can't write the trace to '{path}': {error}");
             }
-            match ending {
-                Ending::Finished { status } => status,
-                Ending::Failed { message, .. } if message == "KeyboardInterrupt" => 130,
-                Ending::Failed { .. } => 1,
-                Ending::Stopped => 130,
-            }
+            status(&ending)
         }
 
         /// The script's text, and the name that tracebacks show.
@@ -148,6 +157,65 @@ mod native {
             let text = String::from_utf8_lossy(&bytes).into_owned();
             Ok((text.strip_prefix('\u{feff}').map(str::to_string).unwrap_or(text), name))
         }
+    }
+
+    /// Runs one script after another, each in an engine of its own. A request is a line with the length of a script, then
+    /// the script; an answer is a line with the lengths of both streams and the exit status, then the streams.
+    fn batch() -> io::Result<()> {
+        let (mut requests, mut answers) = (io::stdin().lock(), io::stdout().lock());
+        let mut heading = String::new();
+        while requests.read_line(&mut heading)? > 0 {
+            let length = heading.trim().parse().map_err(io::Error::other)?;
+            let mut source = vec![0; length];
+            requests.read_exact(&mut source)?;
+            let source = String::from_utf8_lossy(&source);
+            let streams = Rc::new(RefCell::new([String::new(), String::new()]));
+            let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(Collector(streams.clone())))));
+            let settings = Settings { clock: Clock::Simulated, seed: 0 };
+            let reactor = Rc::new(Simulated::default());
+            let run = session::run(&source, "program.py", &settings, reactor, recorder, Stop::default());
+            let status = status(&block_on(run));
+            let [out, err] = &*streams.borrow();
+            write!(answers, "{} {} {status}\n{out}{err}", out.len(), err.len())?;
+            answers.flush()?;
+            heading.clear();
+        }
+        Ok(())
+    }
+
+    /// The exit status that a process would have.
+    fn status(ending: &Ending) -> i32 {
+        match ending {
+            Ending::Finished { status } => *status,
+            Ending::Failed { message, .. } if message == "KeyboardInterrupt" => 130,
+            Ending::Failed { .. } => 1,
+            Ending::Stopped => 130,
+        }
+    }
+
+    /// Keeps what a script writes.
+    struct Collector(Rc<RefCell<[String; 2]>>);
+
+    impl Sink for Collector {
+        fn take(&mut self, event: Event) {
+            if let EventKind::Output { stream, text, .. } = event.kind {
+                self.0.borrow_mut()[usize::from(stream == Stream::Err)].push_str(&text);
+            }
+        }
+    }
+
+    /// Looks for a module in folders, the first before the others: as a folder with an `__init__.py`, or as a file.
+    fn finder(folders: Vec<String>) -> Finder {
+        Finder(Box::new(move |name| {
+            let way = name.replace('.', "/");
+            let candidates = folders.iter().flat_map(|folder| {
+                [(format!("{folder}/{way}/__init__.py"), true), (format!("{folder}/{way}.py"), false)]
+            });
+            candidates.into_iter().find_map(|(file, is_package)| {
+                let text = fs::read_to_string(&file).ok()?;
+                Some(Found { text, file, is_package })
+            })
+        }))
     }
 
     fn number<T: std::str::FromStr>(text: &str) -> Result<T, String> {

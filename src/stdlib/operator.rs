@@ -1,6 +1,6 @@
 //! `operator`: operators as functions, and callables that get items, attributes or call methods.
 
-use super::define::functions;
+use super::define::{functions, set};
 use crate::lang::code::{Binary, Compare, Unary};
 use crate::vm::object::{Class, Instance, Layout, Module, NativeDef, intern};
 use crate::vm::types::library::library_class;
@@ -237,6 +237,11 @@ pub fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {
         class
     });
     vm.set_extension(Rc::new(Classes(classes)));
+    let names =
+        module.dict.entries().into_iter().filter_map(|entry| entry.key.as_str().map(|name| name.text().to_string()));
+    let mut public: Vec<String> = names.filter(|name| !name.starts_with('_')).collect();
+    public.sort();
+    set(module, "__all__", Value::list(public.into_iter().map(Value::str).collect()));
     Ok(())
 }
 
@@ -335,7 +340,7 @@ fn attribute(vm: &mut Vm, object: &Value, path: &Value) -> Result<Value, Raised>
 fn call(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     let this = args.receiver();
     let Some(getter) = this.downcast::<Getter>() else { return Err(wrong(vm, &this, "operator getter", "__call__")) };
-    let name = vm.type_name(&this);
+    let name = vm.class_name(&this);
     args.no_keywords(vm, &name)?;
     if args.len() != 1 {
         return Err(vm.type_error(format!("{name} expected 1 argument, got {}", args.len())));
@@ -368,7 +373,7 @@ fn call(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
 fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let Some(getter) = this.downcast::<Getter>() else { return Err(wrong(vm, &this, "operator getter", "__repr__")) };
-    let name = vm.type_name(&this);
+    let name = vm.class_name(&this);
     let mut parts = Vec::new();
     match getter {
         Getter::Items(values) | Getter::Attributes(values) => {

@@ -112,7 +112,7 @@ fn exception_lines(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     if !is_exception {
         // As `traceback.format_exception_only(None)` and the like.
         let text = vm.str_of(&value)?;
-        let class = if value.is_none() { "NoneType".to_string() } else { vm.type_name(&value) };
+        let class = if value.is_none() { "NoneType".to_string() } else { vm.class_name(&value) };
         return Ok(Value::list(vec![Value::str(format!("{class}: {}\n", text.text()))]));
     }
     let lines = last_lines(vm, &value, traceback.as_ref());

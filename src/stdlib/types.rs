@@ -6,7 +6,13 @@ use crate::vm::types::{plain, simple_namespace};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
-const FUNCTIONS: &[NativeDef] = &[plain("_awaitable", "(generator, /)", awaitable)];
+const FUNCTIONS: &[NativeDef] = &[
+    plain("_awaitable", "(generator, /)", awaitable),
+    plain("_is_awaitable", "(object, /)", |vm, args| {
+        let [value] = args.exactly(vm, "_is_awaitable")?;
+        Ok(Value::Bool(matches!(&value, Value::Generator(generator) if generator.awaitable.get())))
+    }),
+];
 
 /// Fills the module.
 pub fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {

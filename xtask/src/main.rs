@@ -1,4 +1,4 @@
-//! The project's own commands: `cargo xtask setup | serve | build | test | record | bench`.
+//! The project's own commands: `cargo xtask setup | serve | build | test | record | bench | fuzz-python`.
 //!
 //! Plain Rust, so that a fresh machine needs nothing but cargo to begin. [`setup`] installs what is missing and hands
 //! out a [`workshop::Workshop`], the only way to start another program; every other command begins with it.
@@ -6,8 +6,10 @@
 mod bench;
 mod browser;
 mod build;
+mod cpython_tests;
 mod dist;
 mod failure;
+mod fuzz;
 mod names;
 mod project;
 mod python;
@@ -33,6 +35,9 @@ The project's own commands.
     cargo xtask test [lint|native|wasm|e2e]    all tests, or one stage of them
     cargo xtask record [FILTER]                write what CPython 3.13 prints beside each tests/scripts/**/*.py
     cargo xtask bench [vm|asyncio] [--native]  run benchmarks beside CPython, Pyodide and MicroPython
+    cargo xtask fuzz-python [--seconds N] [--seed S] [--programs N] [--mutate]
+                                               run random programs beside CPython until they differ
+    cargo xtask cpython-tests [FILTER]         run CPython's own tests of asyncio, where one is installed, and count
     cargo xtask names                          write the character names that scripts may use, from CPython
     cargo xtask bundle                         bundle the editor if its sources changed (Trunk calls it)";
 
@@ -66,6 +71,9 @@ fn run(arguments: &[String]) -> Result<()> {
         ["bench"] => bench::run(&project, None, false),
         ["bench", name] => bench::run(&project, Some(name), false),
         ["bench", name, "--native"] => bench::run(&project, Some(name), true),
+        ["fuzz-python", rest @ ..] => fuzz::run(&project, &fuzz::Options::parse(rest)?),
+        ["cpython-tests"] => cpython_tests::run(&project, ""),
+        ["cpython-tests", filter] => cpython_tests::run(&project, filter),
         ["names"] => names::run(&project),
         ["bundle"] => setup::bundle(&project),
         [] | ["help" | "--help" | "-h"] => {

@@ -885,10 +885,10 @@ class _SelectorSocketTransport(_SelectorTransport):
 
     def write(self, data):
         if not isinstance(data, (bytes, bytearray, memoryview)):
-            raise TypeError(f'data argument must be a bytes-like object, '
-                            f'not {type(data).__name__!r}')
+            message = f'data argument must be a bytes-like object, not {type(data).__name__!r}'
+            raise TypeError(message)  #: asyncio/selector_events.py:1049 raise TypeError(f'data argument must be a bytes-like object, '\n                f'not {type(data).__name__!r}')
         if self._eof:
-            raise RuntimeError('Cannot call write() after write_eof()')
+            raise RuntimeError('Cannot call write() after write_eof()')  #: asyncio/selector_events.py:1052
         if not data:
             return
         if self._conn_lost:

@@ -9,11 +9,12 @@ class BaseTransport:
     __slots__ = ("_extra",)
 
     def __init__(self, extra=None):
-        self._extra = {} if extra is None else extra
+        self._extra = extra if extra is not None else {}
 
     def get_extra_info(self, name, default=None):
         """What else is known of the transport: 'peername', 'sockname', 'socket'."""
-        return self._extra.get(name, default)
+        known = self._extra
+        return known.get(name, default)
 
     def is_closing(self):
         raise NotImplementedError
@@ -117,53 +118,50 @@ class SubprocessTransport(BaseTransport):
 
 
 class _FlowControlMixin(Transport):
-    """The marks of a write buffer, and telling the protocol when it passes them."""
+    """A transport that tells its protocol when what is still to be written passes one of two marks."""
 
-    __slots__ = ("_loop", "_protocol_paused", "_high_water", "_low_water")
+    __slots__ = ("_loop", "_protocol_paused", "_low_water", "_high_water")
 
     def __init__(self, extra=None, loop=None):
-        super().__init__(extra)
         assert loop is not None
-        self._loop = loop
-        self._protocol_paused = False
+        Transport.__init__(self, extra)
+        self._loop, self._protocol_paused = loop, False
         self._set_write_buffer_limits()
 
-    def _tell_protocol(self, method):
+    def _tell(self, is_full):
+        """Lets the protocol pause or resume; if it fails, that is reported and goes no further."""
+        self._protocol_paused = is_full
+        word = "pause" if is_full else "resume"
         try:
-            method()
-        except (SystemExit, KeyboardInterrupt):
-            raise
-        except BaseException as exc:
-            self._loop.call_exception_handler({
-                "message": f"protocol.{method.__name__}() failed",
-                "exception": exc,
-                "transport": self,
-                "protocol": self._protocol,
-            })
+            getattr(self._protocol, word + "_writing")()
+        except BaseException as error:
+            if isinstance(error, (SystemExit, KeyboardInterrupt)):
+                raise
+            message = f"protocol.{word}_writing() failed"
+            report = dict(message=message, exception=error, transport=self, protocol=self._protocol)
+            self._loop.call_exception_handler(report)
 
     def _maybe_pause_protocol(self):
         if self.get_write_buffer_size() > self._high_water and not self._protocol_paused:
-            self._protocol_paused = True
-            self._tell_protocol(self._protocol.pause_writing)
+            self._tell(True)
 
     def _maybe_resume_protocol(self):
         if self._protocol_paused and self.get_write_buffer_size() <= self._low_water:
-            self._protocol_paused = False
-            self._tell_protocol(self._protocol.resume_writing)
+            self._tell(False)
 
     def get_write_buffer_limits(self):
-        return (self._low_water, self._high_water)
+        return self._low_water, self._high_water
 
     def _set_write_buffer_limits(self, high=None, low=None):
-        if high is None:
-            high = 64 * 1024 if low is None else 4 * low
+        # The low mark is a quarter of the high one, whichever of them is given.
         if low is None:
-            low = high // 4
-        if not high >= low >= 0:
+            low = 0x4000 if high is None else high // 4
+        if high is None:
+            high = 4 * low
+        if high < low or low < 0:
             raise ValueError(f"high ({high!r}) must be >= low ({low!r}) must be >= 0")
-        self._high_water = high
-        self._low_water = low
+        self._low_water, self._high_water = low, high
 
     def set_write_buffer_limits(self, high=None, low=None):
-        self._set_write_buffer_limits(high=high, low=low)
+        self._set_write_buffer_limits(high, low)
         self._maybe_pause_protocol()

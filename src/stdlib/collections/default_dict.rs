@@ -107,7 +107,7 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
     let (contents, factory) = this(vm, &receiver, "__repr__")?;
     let factory = factory.0.borrow().clone();
-    let name = vm.type_name(&receiver);
+    let name = vm.class_name(&receiver);
     let factory = if vm.begin_repr(&receiver) {
         let text = vm.repr(&factory);
         vm.end_repr();

@@ -282,7 +282,15 @@ fn copy(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 /// The first place within bounds whose item equals a value.
-fn search(vm: &mut Vm, deque: &Deque, wanted: &Value, start: usize, stop: usize) -> Result<Option<usize>, Raised> {
+/// The index of an item; `mutated` is the exception for a deque that changes meanwhile.
+fn search(
+    vm: &mut Vm,
+    deque: &Deque,
+    wanted: &Value,
+    start: usize,
+    stop: usize,
+    mutated: &'static str,
+) -> Result<Option<usize>, Raised> {
     let version = deque.version.get();
     for at in start..stop.min(deque.len()) {
         let Some(item) = deque.at(at) else { break };
@@ -291,7 +299,7 @@ fn search(vm: &mut Vm, deque: &Deque, wanted: &Value, start: usize, stop: usize)
             None => vm.equal(&item, wanted)?,
         };
         if deque.version.get() != version {
-            return Err(vm.runtime_error("deque mutated during iteration"));
+            return Err(vm.raise(mutated, "deque mutated during iteration"));
         }
         if same {
             return Ok(Some(at));
@@ -305,7 +313,7 @@ fn count(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let deque = this(vm, &receiver, "count")?;
     let [wanted] = args.exactly(vm, "deque.count")?;
     let (mut found, mut from) = (0, 0);
-    while let Some(at) = search(vm, deque, &wanted, from, usize::MAX)? {
+    while let Some(at) = search(vm, deque, &wanted, from, usize::MAX, "RuntimeError")? {
         found += 1;
         from = at + 1;
     }
@@ -322,7 +330,7 @@ fn index(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         Ok((if bound < 0 { (bound + length).max(0) } else { bound.min(length) }) as usize)
     };
     let (start, stop) = (bound(vm, &start, 0)?, bound(vm, &stop, length)?);
-    match search(vm, deque, &wanted, start, stop)? {
+    match search(vm, deque, &wanted, start, stop, "RuntimeError")? {
         Some(at) => Ok(Value::from(at)),
         None => {
             let text = vm.repr(&wanted)?;
@@ -352,7 +360,7 @@ fn remove(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
     let deque = this(vm, &receiver, "remove")?;
     let [wanted] = args.exactly(vm, "deque.remove")?;
-    let Some(at) = search(vm, deque, &wanted, 0, usize::MAX)? else {
+    let Some(at) = search(vm, deque, &wanted, 0, usize::MAX, "IndexError")? else {
         let text = vm.repr(&wanted)?;
         return Err(vm.value_error(format!("{} is not in deque", text.text())));
     };
@@ -423,7 +431,7 @@ fn contains(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
     let deque = this(vm, &receiver, "__contains__")?;
     let [wanted] = args.special(vm, "__contains__")?;
-    Ok(Value::Bool(search(vm, deque, &wanted, 0, usize::MAX)?.is_some()))
+    Ok(Value::Bool(search(vm, deque, &wanted, 0, usize::MAX, "RuntimeError")?.is_some()))
 }
 
 /// An iterator over a deque.
@@ -476,7 +484,7 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     }
     let text = vm.repr(&Value::list(deque.list()));
     vm.end_repr();
-    let (text, name) = (text?, vm.type_name(&receiver));
+    let (text, name) = (text?, vm.class_name(&receiver));
     Ok(Value::str(match deque.most.get() {
         Some(most) => format!("{name}({}, maxlen={most})", text.text()),
         None => format!("{name}({})", text.text()),

@@ -1,7 +1,7 @@
 //! The order of a dict's keys, for `OrderedDict`; counting items, for `Counter`.
 
 use crate::lang::code::Binary;
-use crate::vm::object::{Dict, NativeDef};
+use crate::vm::object::{Dict, DictView, NativeDef};
 use crate::vm::types::plain;
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
@@ -9,6 +9,7 @@ use std::rc::Rc;
 pub(super) const FUNCTIONS: &[NativeDef] = &[
     plain("_move_to_end", "(dict, key, last, /)", move_to_end),
     plain("_pop_end", "(dict, last, /)", pop_end),
+    plain("_ordered_view", "(view, /)", ordered_view),
     plain("_count_elements", "(mapping, iterable, /)", count_elements),
 ];
 
@@ -49,6 +50,17 @@ fn pop_end(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         Some(entry) => Ok(Value::tuple(vec![entry.key, entry.value])),
         None => Err(vm.key_error(Value::str("dictionary is empty"))),
     }
+}
+
+/// The view of an `OrderedDict`, which is told apart by its class only.
+fn ordered_view(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [view] = args.exactly(vm, "_ordered_view")?;
+    Ok(match view {
+        Value::DictView(view) => {
+            Value::DictView(Rc::new(DictView { dict: view.dict.clone(), kind: view.kind, ordered: true }))
+        }
+        other => other,
+    })
 }
 
 fn count_elements(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

@@ -37,6 +37,7 @@ const METHODS: &[NativeDef] = &[
 pub(super) fn install(vm: &mut Vm) {
     let class = library_class("functools.KeyWrapper", &vm.types.object, Layout::State("functools.KeyWrapper"));
     add_methods(&class, METHODS);
+    class.set(&vm.names.hash.clone(), Value::None);
     add_attribute(&class, "obj", |_, v| Ok(v.downcast::<Key>().map(|k| k.object.clone()).unwrap_or(Value::None)), None);
     vm.set_extension(Rc::new(KeyClass(class)));
 }

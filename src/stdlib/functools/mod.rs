@@ -26,8 +26,12 @@ pub fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {
 
 fn reduce(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [function, iterable, initial] = args.between(vm, "reduce", 2)?;
-    let Ok(iterator) = vm.iter(&iterable) else {
-        return Err(vm.type_error("reduce() arg 2 must support iteration"));
+    let iterator = match vm.iter(&iterable) {
+        Ok(iterator) => iterator,
+        Err(raised) if raised.is(&vm.types.exception("TypeError")) => {
+            return Err(vm.type_error("reduce() arg 2 must support iteration"));
+        }
+        Err(raised) => return Err(raised),
     };
     let mut total = initial;
     while let Some(item) = vm.next(&iterator)? {

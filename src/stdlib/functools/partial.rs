@@ -3,7 +3,9 @@
 use crate::vm::object::{Class, Dict, Instance, Layout, Module, NativeDef, intern};
 use crate::vm::types::library::library_class;
 use crate::vm::types::receiver::{class_to_make, wrong};
-use crate::vm::types::{add_attribute, add_class_methods, add_methods, add_static_methods, flow, generic_alias, plain};
+use crate::vm::types::{
+    add_attribute, add_class_methods, add_methods, add_static_methods, flow, generic_alias, plain, read_only,
+};
 use crate::vm::{Args, Flow, Raised, Value, Vm};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -31,13 +33,18 @@ pub(super) fn install(vm: &mut Vm, module: &Rc<Module>) {
     add_methods(&class, METHODS);
     add_static_methods(&class, STATIC);
     add_class_methods(&class, GENERIC);
-    add_attribute(&class, "func", |vm, v| Ok(this(vm, v, "func")?.function.borrow().clone()), None);
-    add_attribute(&class, "args", |vm, v| Ok(Value::tuple(this(vm, v, "args")?.arguments.borrow().clone())), None);
+    add_attribute(&class, "func", |vm, v| Ok(this(vm, v, "func")?.function.borrow().clone()), Some(read_only));
+    add_attribute(
+        &class,
+        "args",
+        |vm, v| Ok(Value::tuple(this(vm, v, "args")?.arguments.borrow().clone())),
+        Some(read_only),
+    );
     add_attribute(
         &class,
         "keywords",
         |vm, v| Ok(Value::Dict(this(vm, v, "keywords")?.keywords.borrow().clone())),
-        None,
+        Some(read_only),
     );
     module.dict.set_name(&intern("partial"), Value::Class(class.clone()));
     vm.set_extension(Rc::new(PartialClass(class)));
@@ -172,13 +179,17 @@ fn set_state(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let [function, arguments, keywords, attributes] = parts.as_slice() else {
         return Err(vm.type_error("invalid partial state"));
     };
-    let (Some(arguments), Some(keywords)) = (arguments.as_tuple(), keywords.as_dict()) else {
+    let given = match keywords {
+        Value::None => Some(Rc::new(Dict::new())),
+        other => other.as_dict().map(|keywords| Rc::new(keywords.copy())),
+    };
+    let (Some(arguments), Some(keywords), true) = (arguments.as_tuple(), given, is_callable(vm, function)) else {
         return Err(vm.type_error("invalid partial state"));
     };
     let old = (
         partial.function.replace(function.clone()),
         partial.arguments.replace(arguments.items.to_vec()),
-        partial.keywords.replace(Rc::new(keywords.copy())),
+        partial.keywords.replace(keywords),
     );
     drop(old);
     if let (Value::Instance(instance), Some(attributes)) = (&receiver, attributes.as_dict()) {

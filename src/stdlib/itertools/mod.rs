@@ -111,7 +111,7 @@ fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     for value in shown.unwrap_or_default() {
         texts.push(vm.repr(&value)?.text().to_string());
     }
-    Ok(Value::str(format!("{}({})", vm.type_name(&this), texts.join(", "))))
+    Ok(Value::str(format!("{}({})", vm.class_name(&this), texts.join(", "))))
 }
 
 fn hint(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

@@ -1,11 +1,12 @@
 """Abstract base classes. What they know is kept by `_abc`."""
 
-from _abc import _abc_init, _abc_instancecheck, _abc_register, _abc_subclasscheck, get_cache_token
+import _abc
+from _abc import get_cache_token
 
 
 def abstractmethod(funcobj):
     """Marks a method that a concrete class must have."""
-    funcobj.__isabstractmethod__ = True
+    setattr(funcobj, '__isabstractmethod__', True)  #: 24
     return funcobj
 
 
@@ -15,8 +16,7 @@ class abstractclassmethod(classmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        setattr(callable, '__isabstractmethod__', True)  #: 44
 
 
 class abstractstaticmethod(staticmethod):
@@ -25,8 +25,7 @@ class abstractstaticmethod(staticmethod):
     __isabstractmethod__ = True
 
     def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
+        setattr(callable, '__isabstractmethod__', True)  #: 64
 
 
 class abstractproperty(property):
@@ -39,19 +38,19 @@ class ABCMeta(type):
     """The class of abstract classes."""
 
     def __new__(mcls, name, bases, namespace, /, **kwargs):
-        cls = super().__new__(mcls, name, bases, namespace, **kwargs)  #: 106
-        _abc_init(cls)
-        return cls
+        made = super().__new__(mcls, name, bases, namespace, **kwargs)  #: 106
+        _abc._abc_init(made)
+        return made
 
     def register(cls, subclass):
         """Counts a class as a subclass; gives it back, so this can decorate."""
-        return _abc_register(cls, subclass)  #: 115
+        return _abc._abc_register(cls, subclass)  #: 115
 
     def __instancecheck__(cls, instance):
-        return _abc_instancecheck(cls, instance)  #: 119
+        return _abc._abc_instancecheck(cls, instance)  #: 119
 
     def __subclasscheck__(cls, subclass):
-        return _abc_subclasscheck(cls, subclass)  #: 123
+        return _abc._abc_subclasscheck(cls, subclass)  #: 123
 
 
 def _is_abstract(value):

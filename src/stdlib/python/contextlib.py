@@ -93,20 +93,21 @@ class _GeneratorContextManagerBase:
     """What the context managers of generators share: the generator, and how to make another."""
 
     def __init__(self, func, args, kwds):
-        self.gen = func(*args, **kwds)  #: 109
-        self._made_by = func, args, kwds
-        doc = getattr(func, "__doc__", None)
-        self.__doc__ = type(self).__doc__ if doc is None else doc
+        made = func(*args, **kwds)  #: 109 self.gen = func(*args, **kwds)
+        self.gen, self.func, self.args, self.kwds = made, func, args, kwds
+        own = getattr(func, '__doc__', None)
+        self.__doc__ = type(self).__doc__ if own is None else own
 
     def _recreate_cm(self):
-        return type(self)(*self._made_by)
+        return type(self)(self.func, self.args, self.kwds)  #: 126 return self.__class__(self.func, self.args, self.kwds)
 
 
 class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextManager, ContextDecorator):
     """What a function decorated by `contextmanager` returns."""
 
     def __enter__(self):
-        self._made_by = None
+        del self.args  #: 139 del «self.args», self.kwds, self.func
+        del self.func, self.kwds
         try:
             return next(self.gen)  #: 141
         except StopIteration:
@@ -132,7 +133,10 @@ class _GeneratorContextManager(_GeneratorContextManagerBase, AbstractContextMana
                 raise RuntimeError("generator didn't stop")  #: 153
             raise RuntimeError("generator didn't stop after throw()")  #: 198
         finally:
-            self.gen.close()  #: 155
+            if typ is None:
+                self.gen.close()  #: 155
+            else:
+                self.gen.close()  #: 200
 
 
 class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncContextManager,
@@ -140,7 +144,8 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
     """What a function decorated by `asynccontextmanager` returns."""
 
     async def __aenter__(self):
-        self._made_by = None
+        del self.args  #: 212 del «self.args», self.kwds, self.func
+        del self.func, self.kwds
         try:
             return await anext(self.gen)  #: 214
         except StopAsyncIteration:
@@ -165,7 +170,10 @@ class _AsyncGeneratorContextManager(_GeneratorContextManagerBase, AbstractAsyncC
                 raise RuntimeError("generator didn't stop")  #: 226
             raise RuntimeError("generator didn't stop after athrow()")  #: 271
         finally:
-            await self.gen.aclose()  #: 228
+            if typ is None:
+                await self.gen.aclose()  #: 228
+            else:
+                await self.gen.aclose()  #: 273
 
 
 def contextmanager(func):
@@ -211,19 +219,22 @@ class aclosing(AbstractAsyncContextManager):
 
 
 class _RedirectStream(AbstractContextManager):
+    """Puts another file in the place of one of `sys`; it may be entered again before it was left."""
+
     _stream = None
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        self._file, self._before = new_target, []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        name = self._stream
+        self._before.append(getattr(sys, name))
+        setattr(sys, name, self._file)
+        return self._file
 
     def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+        former = self._before.pop()
+        setattr(sys, self._stream, former)
 
 
 class redirect_stdout(_RedirectStream):
@@ -242,7 +253,7 @@ class suppress(AbstractContextManager):
     """Lets nothing out that is one of these exceptions."""
 
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._kinds = exceptions
 
     def __enter__(self):
         pass
@@ -250,11 +261,11 @@ class suppress(AbstractContextManager):
     def __exit__(self, exctype, excinst, exctb):
         if exctype is None:
             return None
-        if issubclass(exctype, self._exceptions):  #: 462
+        if issubclass(exctype, self._kinds):  #: 462 if «issubclass(exctype, self._exceptions)»:
             return True
         if not issubclass(exctype, BaseExceptionGroup):
             return False
-        _, rest = excinst.split(self._exceptions)
+        _, rest = excinst.split(self._kinds)  #: 465 match, rest = «excinst.split(self._exceptions)»
         if rest is not None:
             raise rest  #: 468
         return True
@@ -342,8 +353,8 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
 
     def __exit__(self, *exc_details):
         past = _Unwinding(exc_details[1])
-        while self._exit_callbacks:
-            _, cb = self._exit_callbacks.pop()
+        while waiting := self._exit_callbacks:
+            _, cb = waiting.pop()
             exc_details = past.details()
             try:
                 if cb(*exc_details):  #: 604
@@ -401,15 +412,15 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
 
     async def __aexit__(self, *exc_details):
         past = _Unwinding(exc_details[1])
-        while self._exit_callbacks:
-            is_plain, cb = self._exit_callbacks.pop()
+        while waiting := self._exit_callbacks:
+            is_plain, cb = waiting.pop()
             exc_details = past.details()
             try:
                 if is_plain:
-                    cb_suppress = cb(*exc_details)  #: 749
+                    answer = cb(*exc_details)  #: 749 cb_suppress = cb(*exc_details)
                 else:
-                    cb_suppress = await cb(*exc_details)  #: 751
-                if cb_suppress:
+                    answer = await cb(*exc_details)  #: 751 cb_suppress = await cb(*exc_details)
+                if answer:
                     past.swallow()
             except BaseException as error:
                 past.replace(error)
@@ -446,14 +457,15 @@ class chdir(AbstractContextManager):
     """Works in another folder for a while."""
 
     def __init__(self, path):
-        self.path = path
-        self._old_cwd = []
+        self.path, self._before = path, []
 
     def __enter__(self):
         import os
-        self._old_cwd.append(os.getcwd())
+        here = os.getcwd()
         os.chdir(self.path)
+        self._before.append(here)
 
     def __exit__(self, *excinfo):
         import os
-        os.chdir(self._old_cwd.pop())
+        former = self._before.pop()
+        os.chdir(former)

@@ -63,6 +63,10 @@ def _reduced(x, reductor):
         return x.__reduce__()
     if cls.__module__ == 'builtins' and cls.__name__ in _UNCOPYABLE:
         raise TypeError(f"cannot pickle '{cls.__name__}' object")
+    if isinstance(x, (set, frozenset, bytearray)):
+        return cls, (list(x),), getattr(x, '__dict__', None) or None
+    if isinstance(x, BaseException):
+        return cls, x.args, getattr(x, '__dict__', None) or None
     if hasattr(cls, '__getnewargs_ex__'):
         args, kwargs = x.__getnewargs_ex__()
         make, made_of = __newobj_ex__, (cls, args, kwargs)
@@ -88,8 +92,4 @@ def _builtin_args(x):
     for base in (int, float, complex, str, bytes, tuple):
         if isinstance(x, base):
             return (base(x),) if base is not tuple else (tuple(x),)
-    if isinstance(x, BaseException):
-        return x.args
-    if isinstance(x, (set, frozenset)):
-        return (list(x),)
     return ()

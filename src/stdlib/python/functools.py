@@ -1,5 +1,6 @@
 """Functions about functions. `partial`, `reduce`, the caches and `cmp_to_key` are Rust."""
 
+from _abc import get_cache_token as _token_of_abstract_classes
 from _functools import _lru_cache_wrapper, cmp_to_key, partial, reduce
 
 __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 'total_ordering', 'cache',
@@ -9,19 +10,21 @@ __all__ = ['update_wrapper', 'wraps', 'WRAPPER_ASSIGNMENTS', 'WRAPPER_UPDATES', 
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
 
+_ABSENT = object()
+_Alias = type(list[int])
+_Union = type(int | str)
+
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Makes a wrapper look like what it wraps."""
-    for attr in assigned:
-        try:
-            value = getattr(wrapped, attr)
-        except AttributeError:
-            pass
-        else:
-            setattr(wrapper, attr, value)
-    for attr in updated:
-        getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
-    wrapper.__wrapped__ = wrapped
+    for name in assigned:
+        shown = getattr(wrapped, name, _ABSENT)
+        if shown is not _ABSENT:
+            setattr(wrapper, name, shown)  #: 57 setattr(wrapper, attr, value)
+    for name in updated:
+        own = getattr(wrapper, name)  #: 59 «getattr(wrapper, attr)».update(getattr(wrapped, attr, {}))
+        own.update(getattr(wrapped, name, {}))  #: 59 getattr(wrapper, attr).update(getattr(wrapped, attr, {}))
+    wrapper.__wrapped__ = wrapped  #: 62
     return wrapper
 
 
@@ -30,355 +33,370 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
 
 
-def _derived(name, root, combine, negates):
-    """The comparison `name` built on the comparison `root` and, where that is not enough, on equality."""
+# ---- Orderings: each comparison from each other one and, where that is not enough, from equality ----
 
-    def method(self, other):
-        result = getattr(type(self), root)(self, other)
-        if result is NotImplemented:
-            return result
-        return combine(result, self, other)
-
-    method.__name__ = name
-    method.__doc__ = getattr(int, name).__doc__
-    return method
+def _gt_from_lt(self, other):
+    less = type(self).__lt__(self, other)  #: 92 op_result = type(self).__lt__(self, other)
+    return less if less is NotImplemented else not less and self != other  #: 95 return not op_result and self != other
 
 
-_FROM = {
-    '__lt__': [('__gt__', lambda less, a, b: not less and a != b), ('__le__', lambda less, a, b: less or a == b),
-               ('__ge__', lambda less, a, b: not less)],
-    '__le__': [('__ge__', lambda no_more, a, b: not no_more or a == b),
-               ('__lt__', lambda no_more, a, b: no_more and a != b), ('__gt__', lambda no_more, a, b: not no_more)],
-    '__gt__': [('__lt__', lambda more, a, b: not more and a != b), ('__ge__', lambda more, a, b: more or a == b),
-               ('__le__', lambda more, a, b: not more)],
-    '__ge__': [('__le__', lambda no_less, a, b: not no_less or a == b),
-               ('__gt__', lambda no_less, a, b: no_less and a != b), ('__lt__', lambda no_less, a, b: not no_less)],
-}
+def _le_from_lt(self, other):
+    less = type(self).__lt__(self, other)  #: 99 op_result = type(self).__lt__(self, other)
+    return less if less is NotImplemented else less or self == other  #: 102 return op_result or self == other
+
+
+def _ge_from_lt(self, other):
+    less = type(self).__lt__(self, other)  #: 106 op_result = type(self).__lt__(self, other)
+    return less if less is NotImplemented else not less  #: 109 return not op_result
+
+
+def _ge_from_le(self, other):
+    at_most = type(self).__le__(self, other)  #: 113 op_result = type(self).__le__(self, other)
+    return at_most if at_most is NotImplemented else not at_most or self == other  #: 116 return not op_result or self == other
+
+
+def _lt_from_le(self, other):
+    at_most = type(self).__le__(self, other)  #: 120 op_result = type(self).__le__(self, other)
+    return at_most if at_most is NotImplemented else at_most and self != other  #: 123 return op_result and self != other
+
+
+def _gt_from_le(self, other):
+    at_most = type(self).__le__(self, other)  #: 127 op_result = type(self).__le__(self, other)
+    return at_most if at_most is NotImplemented else not at_most  #: 130 return not op_result
+
+
+def _lt_from_gt(self, other):
+    more = type(self).__gt__(self, other)  #: 134 op_result = type(self).__gt__(self, other)
+    return more if more is NotImplemented else not more and self != other  #: 137 return not op_result and self != other
+
+
+def _ge_from_gt(self, other):
+    more = type(self).__gt__(self, other)  #: 141 op_result = type(self).__gt__(self, other)
+    return more if more is NotImplemented else more or self == other  #: 144 return op_result or self == other
+
+
+def _le_from_gt(self, other):
+    more = type(self).__gt__(self, other)  #: 148 op_result = type(self).__gt__(self, other)
+    return more if more is NotImplemented else not more  #: 151 return not op_result
+
+
+def _le_from_ge(self, other):
+    at_least = type(self).__ge__(self, other)  #: 155 op_result = type(self).__ge__(self, other)
+    return at_least if at_least is NotImplemented else not at_least or self == other  #: 158 return not op_result or self == other
+
+
+def _gt_from_ge(self, other):
+    at_least = type(self).__ge__(self, other)  #: 162 op_result = type(self).__ge__(self, other)
+    return at_least if at_least is NotImplemented else at_least and self != other  #: 165 return op_result and self != other
+
+
+def _lt_from_ge(self, other):
+    at_least = type(self).__ge__(self, other)  #: 169 op_result = type(self).__ge__(self, other)
+    return at_least if at_least is NotImplemented else not at_least  #: 172 return not op_result
+
+
+# The first root that a class defines itself decides.
+_DERIVED = (
+    ('__lt__', (_gt_from_lt, _le_from_lt, _ge_from_lt)),
+    ('__le__', (_ge_from_le, _lt_from_le, _gt_from_le)),
+    ('__gt__', (_lt_from_gt, _ge_from_gt, _le_from_gt)),
+    ('__ge__', (_le_from_ge, _gt_from_ge, _lt_from_ge)),
+)
+for _root, _derived in _DERIVED:
+    for _one in _derived:
+        _one.__name__ = f'__{_one.__name__[1:3]}__'
+        _one.__doc__ = 'Derived from ' + _root
 
 
 def total_ordering(cls):
     """Fills in the comparisons that a class with one of them lacks."""
-    roots = {op for op in _FROM if getattr(cls, op, None) is not getattr(object, op, None)}
-    if not roots:
-        raise ValueError('must define at least one ordering operation: < > <= >=')  #: 194
-    root = max(roots)
-    for name, combine in _FROM[root]:
-        if name not in roots:
-            setattr(cls, name, _derived(name, root, combine, None))
-    return cls
+    defined = {root for root, _ in _DERIVED if getattr(cls, root, None) is not getattr(object, root)}
+    for derived in (derived for root, derived in _DERIVED if root in defined):
+        for comparison in derived:
+            if comparison.__name__ not in defined:
+                setattr(cls, comparison.__name__, comparison)
+        return cls
+    raise ValueError('must define at least one ordering operation: < > <= >=')  #: 194
 
 
 class partialmethod:
     """A method with some arguments given."""
 
+    __class_getitem__ = classmethod(_Alias)
+
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError("{!r} is not callable or a descriptor".format(func))
         if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+            func, args, keywords = func.func, func.args + args, func.keywords | keywords
+        elif not (callable(func) or hasattr(func, '__get__')):
+            raise TypeError(f'{func!r} is not callable or a descriptor')  #: 368 raise TypeError("{!r} is not callable or a descriptor"\n                     .format(func))
+        self.func, self.args, self.keywords = func, args, keywords
 
     def __repr__(self):
-        cls = type(self)
-        args = [repr(self.func), *map(repr, self.args), *(f"{k}={v!r}" for k, v in self.keywords.items())]
-        return f"{cls.__module__}.{cls.__qualname__}({', '.join(args)})"
+        kind = type(self)
+        given = [self.func, *self.args]
+        shown = [*map(repr, given), *(f'{name}={value!r}' for name, value in self.keywords.items())]
+        return f"{kind.__module__}.{kind.__qualname__}({', '.join(shown)})"
 
-    def _make_unbound_method(self):
+    def _as_function(self):
         def _method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.__partialmethod__ = self
+            keywords = self.keywords | keywords
+            return self.func(cls_or_self, *self.args, *args, **keywords)  #: 397
+        _method.__partialmethod__, _method.__isabstractmethod__ = self, self.__isabstractmethod__
         return _method
 
     def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        if get is not None and not isinstance(self.func, partial):
-            new_func = get(obj, cls)
-            if new_func is not self.func:
-                result = partial(new_func, *self.args, **self.keywords)
-                try:
-                    result.__self__ = new_func.__self__
-                except AttributeError:
-                    pass
-                return result
-        return self._make_unbound_method().__get__(obj, cls)
+        func = self.func
+        bind = None if isinstance(func, partial) else getattr(func, '__get__', None)
+        bound = func if bind is None else bind(obj, cls)  #: 406 new_func = get(obj, cls)
+        if bound is func:
+            return self._as_function().__get__(obj, cls)
+        method = partial(bound, *self.args, **self.keywords)
+        owner = getattr(bound, '__self__', _ABSENT)
+        if owner is not _ABSENT:
+            method.__self__ = owner
+        return method
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, "__isabstractmethod__", False)
-
-    def __class_getitem__(cls, item):
-        return _generic(cls, item)
+    __isabstractmethod__ = property(lambda self: getattr(self.func, '__isabstractmethod__', False))
 
 
-def _generic(cls, item):
-    return type(list[int])(cls, item)
+# ---- Caches ----
 
-
-_info = None
-
-
-def _cache_info():
-    """The class of what `cache_info` returns, made when it is needed first."""
-    global _info
-    if _info is None:
-        from collections import namedtuple
-        _info = namedtuple("CacheInfo", ["hits", "misses", "maxsize", "currsize"])
-        _info.__module__ = 'functools'
-    return _info
+_Info = None
 
 
 def _make_info(*counts):
-    return _cache_info()(*counts)
+    """What `cache_info` returns. Its class is made when it is needed first."""
+    global _Info
+    if _Info is None:
+        import collections
+        fields = ('hits', 'misses', 'maxsize', 'currsize')
+        _Info = collections.namedtuple('CacheInfo', fields, module='functools')
+    return _Info._make(counts)
+
+
+def _cached(function, maxsize, typed):
+    if not callable(function):
+        raise TypeError('the first argument must be callable')
+    wrapper = _lru_cache_wrapper(function, maxsize, typed, _make_info)
+    wrapper.cache_parameters = lambda: dict(maxsize=maxsize, typed=typed)
+    return update_wrapper(wrapper, function)
 
 
 def lru_cache(maxsize=128, typed=False):
     """Remembers results, the `maxsize` last used ones, or all of them if it is None."""
+    if callable(maxsize) and isinstance(typed, bool):
+        # It decorates without having been called.
+        return _cached(maxsize, 128, typed)
     if isinstance(maxsize, int):
-        if maxsize < 0:
-            maxsize = 0
-    elif callable(maxsize) and isinstance(typed, bool):
-        user_function, maxsize = maxsize, 128
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _make_info)
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
+        maxsize = max(maxsize, 0)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')  #: 536 raise TypeError(\n    'Expected first argument to be an integer, a callable, or None')
 
     def decorating_function(user_function):
-        wrapper = _lru_cache_wrapper(user_function, maxsize, typed, _make_info)  #: 540
-        wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
-        return update_wrapper(wrapper, user_function)
+        return _cached(user_function, maxsize, typed)  #: 540 wrapper = «_lru_cache_wrapper(user_function, maxsize, typed, _CacheInfo)»
 
     return decorating_function
 
 
 def cache(user_function, /):
     """Remembers every result."""
-    return lru_cache(maxsize=None)(user_function)
+    decorate = lru_cache(None)
+    return decorate(user_function)  #: 674 return «lru_cache(maxsize=None)(user_function)»
 
 
-def _merged(sequences):
-    """The C3 merge of several orders of classes."""
-    result = []
-    while True:
-        sequences = [sequence for sequence in sequences if sequence]
-        if not sequences:
-            return result
-        for first in sequences:
-            candidate = first[0]
-            if not any(candidate in other[1:] for other in sequences):
+class cached_property:
+    """A property that is computed once for each instance."""
+
+    __class_getitem__ = classmethod(_Alias)
+
+    def __init__(self, func):
+        self.func, self.attrname = func, None
+        self.__doc__, self.__module__ = func.__doc__, func.__module__
+
+    def __set_name__(self, owner, name):
+        known = self.attrname
+        if known is None:
+            self.attrname = name
+        elif known != name:
+            raise TypeError(f"Cannot assign the same cached_property to two different names ({known!r} and {name!r}).")  #: 1016 raise TypeError(\n...<2 lines>...\n)
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        name = self.attrname
+        if name is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")  #: 1025 raise TypeError(\n    "Cannot use cached_property instance without calling __set_name__ on it.")
+        space = getattr(instance, '__dict__', None)
+        if space is None:
+            kind = type(instance).__name__
+            raise TypeError(f"No '__dict__' attribute on {kind!r} instance to cache {name!r} property.")  #: 1034 raise TypeError(msg) from None
+        value = space.get(name, _ABSENT)
+        if value is _ABSENT:
+            value = self.func(instance)  #: 1037 val = self.func(instance)
+            try:
+                space[name] = value
+            except TypeError:
+                message = (f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support item "
+                           f"assignment for caching {name!r} property.")
+                raise TypeError(message) from None  #: 1045 raise TypeError(msg) from None
+        return value
+
+
+# ---- Single dispatch ----
+
+def _merged(orders):
+    """The C3 merge: each order is kept, and the first ones come first."""
+    merged = []
+    while orders := [order for order in orders if order]:
+        for head, *_ in orders:
+            if not any(head in order[1:] for order in orders):
                 break
         else:
             raise RuntimeError('Inconsistent hierarchy')
-        result.append(candidate)
-        for sequence in sequences:
-            if sequence[0] is candidate:
-                del sequence[0]
+        merged.append(head)
+        for order in orders:
+            if order[0] is head:
+                order.pop(0)
+    return merged
 
 
-def _c3_mro(cls, abcs):
-    """The order of a class's bases with abstract ones that it only counts as a subclass of."""
-    for i, base in enumerate(reversed(cls.__bases__)):
-        if hasattr(base, '__abstractmethods__'):
-            boundary = len(cls.__bases__) - i
-            break
-    else:
-        boundary = 0
-    explicit = list(cls.__bases__[:boundary])
+def _order(cls, abstract):
+    """The bases of a class, and where abstract classes that it only counts as a subclass of stand among them: below
+    its abstract bases, above the others; or further up, if a base counts as a subclass already."""
+    bases = cls.__bases__
+    here = [one for one in abstract if issubclass(cls, one) and not any(issubclass(base, one) for base in bases)]
+    above = [one for one in abstract if one not in here]
+    after = max((at for at, base in enumerate(bases, 1) if hasattr(base, '__abstractmethods__')), default=0)
+    groups = bases[:after], here, bases[after:]
+    orders = [_order(one, above) for group in groups for one in group]
+    return _merged([[cls], *orders, *map(list, groups)])
+
+
+def _order_with(cls, registered):
+    """The bases of a class, and those of the registered ones that it only counts as a subclass of."""
+    bases = cls.__mro__
+    counts = [one for one in registered if one not in bases and issubclass(cls, one)]
+    if not counts:
+        return bases
+    lowest = [one for one in counts if not any(one is not other and one in other.__mro__ for other in counts)]
     abstract = []
-    other = list(cls.__bases__[boundary:])
-    for base in abcs:
-        if issubclass(cls, base) and not any(issubclass(b, base) for b in cls.__bases__):
-            abstract.append(base)
-    for base in abstract:
-        abcs = [a for a in abcs if a is not base]
-    orders = [_c3_mro(base, abcs) for base in explicit + abstract + other]
-    return _merged([[cls]] + orders + [explicit] + [abstract] + [other])
-
-
-def _compose_mro(cls, types):
-    bases = set(cls.__mro__)
-
-    def is_related(typ):
-        return typ not in bases and hasattr(typ, '__mro__') and issubclass(cls, typ)
-
-    types = [typ for typ in types if is_related(typ)]
-    types = [t for t in types if not any(t is not o and t in o.__mro__ for o in types)]
-    mro = []
-    for typ in types:
-        found = []
-        for sub in typ.__subclasses__():
-            if sub not in bases and issubclass(cls, sub):
-                found.append([s for s in sub.__mro__ if s in types])
-        if not found:
-            mro.append(typ)
-            continue
-        found.sort(key=len, reverse=True)
-        for sub in found:
-            for subcls in sub:
-                if subcls not in mro:
-                    mro.append(subcls)
-    return _c3_mro(cls, mro)
+    for one in lowest:
+        # What lies between, longest way first.
+        ways = [[step for step in sub.__mro__ if step in lowest]
+                for sub in one.__subclasses__() if sub not in bases and issubclass(cls, sub)]
+        for way in sorted(ways, key=len, reverse=True) or [[one]]:
+            abstract.extend(step for step in way if step not in abstract)
+    return _order(cls, abstract)
 
 
 def _find_impl(cls, registry):
-    mro = _compose_mro(cls, registry.keys())
-    match = None
-    for t in mro:
-        if match is not None:
-            if (t in registry and t not in cls.__mro__ and match not in cls.__mro__ and not issubclass(match, t)):
-                raise RuntimeError("Ambiguous dispatch: {} or {}".format(match, t))
+    """The implementation that is registered for the nearest class."""
+    order = _order_with(cls, registry)
+    for at, nearest in enumerate(order):
+        if nearest in registry:
             break
-        if t in registry:
-            match = t
-    return registry.get(match)
+    for rival in order[at + 1:at + 2]:
+        if rival in registry and not ({rival, nearest} & set(cls.__mro__) or issubclass(nearest, rival)):
+            raise RuntimeError(f'Ambiguous dispatch: {nearest} or {rival}')  #: 814 raise RuntimeError("Ambiguous dispatch: {} or {}".format(\n    match, t))
+    return registry[nearest]
+
+
+def _members(what):
+    """What a union is made of; None if it is none."""
+    origin = getattr(what, '__origin__', None)
+    return what.__args__ if isinstance(what, _Union) or repr(origin) == 'typing.Union' else None
+
+
+def _is_class(what):
+    return isinstance(what, type) and not isinstance(what, _Alias)
+
+
+def _can_dispatch(what):
+    """Whether implementations can be registered for it: classes, and unions of them."""
+    return _is_class(what) or all(map(_is_class, _members(what) or (None,)))
+
+
+def _first_annotation(function):
+    annotations = getattr(function, '__annotations__', None) or {}
+    for name, annotation in annotations.items():
+        if isinstance(annotation, str):
+            annotation = eval(annotation, getattr(function, '__globals__', {}))
+        return name, type(None) if annotation is None else annotation
+    return None
 
 
 def singledispatch(func):
     """A function whose implementation is chosen by the class of its first argument."""
-    registry = {}
-    known = {}
+    registry, found = {object: func}, {}
     token = None
 
     def dispatch(cls):
         """The implementation for a class."""
         nonlocal token
-        if token is not None:
-            from _abc import get_cache_token
-            now = get_cache_token()
-            if token != now:
-                known.clear()
-                token = now
-        impl = known.get(cls)
-        if impl is None:
-            impl = registry.get(cls)
-            if impl is None:
-                impl = _find_impl(cls, registry)
-            known[cls] = impl
-        return impl
-
-    def _is_valid_dispatch_type(cls):
-        if isinstance(cls, type) and not isinstance(cls, type(list[int])):
-            return True
-        return isinstance(cls, type(int | str)) and all(isinstance(arg, type) for arg in cls.__args__)
+        if token is not None and token != _token_of_abstract_classes():
+            # Abstract classes were registered with: what was found may be wrong.
+            found.clear()
+            token = _token_of_abstract_classes()
+        if cls not in found:
+            found[cls] = registry[cls] if cls in registry else _find_impl(cls, registry)  #: 858 impl = _find_impl(cls, registry)
+        return found[cls]
 
     def register(cls, func=None):
         """Adds an implementation; without one it decorates."""
         nonlocal token
-        if _is_valid_dispatch_type(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
+        if not _can_dispatch(cls):
             if func is not None:
                 raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")  #: 885 raise TypeError(\n...<2 lines>...\n)
-            ann = getattr(cls, '__annotations__', {})
-            if not ann:
-                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.")  #: 891 raise TypeError(\n    f"Invalid first argument to `register()`: {cls!r}. "\n    f"Use either `@register(some_class)` or plain `@register` "\n    f"on an annotated function."\n)
-            func = cls
-            argname, cls = next(iter(ann.items()))
-            if isinstance(cls, str):
-                cls = eval(cls, getattr(func, '__globals__', {}))
-            if cls is None:
-                cls = type(None)
-            if not _is_valid_dispatch_type(cls):
-                raise TypeError(f"Invalid annotation for {argname!r}. {cls!r} is not a class.")
-        if isinstance(cls, type(int | str)):
-            for arg in cls.__args__:
-                registry[arg] = func
-        else:
-            registry[cls] = func
+            func, annotated = cls, _first_annotation(cls)
+            if annotated is None:
+                raise TypeError(f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.")  #: 891 raise TypeError(\n...<3 lines>...\n)
+            name, cls = annotated
+            if not _can_dispatch(cls):
+                if _members(cls):
+                    raise TypeError(f"Invalid annotation for {name!r}. {cls!r} not all arguments are classes.")  #: 903 raise TypeError(\n...<2 lines>...\n)
+                raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")  #: 908 raise TypeError(\n...<2 lines>...\n)
+        elif func is None:
+            return lambda func: register(cls, func)
+        for one in _members(cls) or (cls,):
+            registry[one] = func
         if token is None and hasattr(cls, '__abstractmethods__'):
-            from _abc import get_cache_token
-            token = get_cache_token()
-        known.clear()
+            token = _token_of_abstract_classes()
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
-        if not args:
-            raise TypeError(f'{funcname} requires at least 1 positional argument')  #: 927 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
-        return dispatch(args[0].__class__)(*args, **kw)  #: 929
+        if args:
+            return dispatch(args[0].__class__)(*args, **kw)  #: 929
+        raise TypeError(f'{name} requires at least 1 positional argument')  #: 927 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
 
-    funcname = getattr(func, '__name__', 'singledispatch function')
-    registry[object] = func
-    wrapper.register = register
-    wrapper.dispatch = dispatch
-    wrapper.registry = type(type.__dict__)(registry)
-    wrapper._clear_cache = known.clear
-    update_wrapper(wrapper, func)
-    return wrapper
+    name = getattr(func, '__name__', 'singledispatch function')
+    wrapper.register, wrapper.dispatch = register, dispatch
+    wrapper.registry, wrapper._clear_cache = type(type.__dict__)(registry), found.clear
+    return update_wrapper(wrapper, func)
 
 
 class singledispatchmethod:
     """A method whose implementation is chosen by the class of its first argument after `self`."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
-            raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
-        self.func = func
+        if not (callable(func) or hasattr(func, '__get__')):
+            raise TypeError(f"{func!r} is not callable or a descriptor")  #: 951
+        self.func, self.dispatcher = func, singledispatch(func)
 
     def register(self, cls, method=None):
-        return self.dispatcher.register(cls, func=method)
+        """Adds an implementation; without one it decorates."""
+        return self.dispatcher.register(cls, method)  #: 964 return «self.dispatcher.register(cls, func=method)»
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        funcname = getattr(self.func, '__name__', 'singledispatchmethod method')
+        func, dispatch = self.func, self.dispatcher.dispatch
 
         def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f'{funcname} requires at least 1 positional argument')  #: 981 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)  #: 983
+            if args:
+                return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)  #: 983
+            name = getattr(func, '__name__', 'singledispatchmethod method')
+            raise TypeError(f'{name} requires at least 1 positional argument')  #: 981 raise TypeError(f'{funcname} requires at least '\n                '1 positional argument')
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        _method.register, _method.__isabstractmethod__ = self.register, self.__isabstractmethod__
+        return update_wrapper(_method, func)
 
-    @property
-    def __isabstractmethod__(self):
-        return getattr(self.func, '__isabstractmethod__', False)
-
-
-_NOT_FOUND = object()
-
-
-class cached_property:
-    """A property that is computed once for each instance."""
-
-    def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
-
-    def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(f"Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).")  #: 1016 raise TypeError(\n    "Cannot assign the same cached_property to two different names "\n    f"({self.attrname!r} and {name!r})."\n)
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        if self.attrname is None:
-            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")  #: 1025 raise TypeError(\n    "Cannot use cached_property instance without calling __set_name__ on it.")
-        try:
-            cache = instance.__dict__
-        except AttributeError:
-            msg = (f"No '__dict__' attribute on {type(instance).__name__!r} "
-                   f"instance to cache {self.attrname!r} property.")
-            raise TypeError(msg) from None  #: 1034
-        val = cache.get(self.attrname, _NOT_FOUND)
-        if val is _NOT_FOUND:
-            val = self.func(instance)  #: 1037
-            cache[self.attrname] = val
-        return val
-
-    def __class_getitem__(cls, item):
-        return _generic(cls, item)
+    __isabstractmethod__ = property(lambda self: getattr(self.func, '__isabstractmethod__', False))

@@ -8,7 +8,7 @@ mod size;
 use super::define::{functions, set, strings};
 use crate::vm::object::{Module, NativeDef, intern};
 use crate::vm::stream::{self, Standard};
-use crate::vm::types::plain;
+use crate::vm::types::{int, plain};
 use crate::vm::{Args, Raised, Value, Vm, standard_modules};
 use std::rc::Rc;
 
@@ -25,12 +25,28 @@ const FUNCTIONS: &[NativeDef] = &[
     plain("getfilesystemencodeerrors", "()", |_, _| Ok(Value::str("surrogateescape"))),
     plain("getswitchinterval", "()", |_, _| Ok(Value::Float(0.005))),
     plain("setswitchinterval", "(interval, /)", |_, _| Ok(Value::None)),
+    plain("get_int_max_str_digits", "()", |vm, _| Ok(Value::Int(int::limit(vm) as i64))),
+    plain("set_int_max_str_digits", "(maxdigits)", set_digits),
     plain("is_finalizing", "()", |_, _| Ok(Value::Bool(false))),
     plain("_is_gil_enabled", "()", |_, _| Ok(Value::Bool(true))),
     plain("getallocatedblocks", "()", |_, _| Ok(Value::Int(0))),
     plain("audit", "(event, /, *args)", |_, _| Ok(Value::None)),
     plain("addaudithook", "(hook)", |_, _| Ok(Value::None)),
 ];
+
+/// The least limit on the digits of an integer's text that can be set.
+const LEAST_DIGITS: i64 = 640;
+
+fn set_digits(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [digits] = args.bind(vm, "set_int_max_str_digits", ["maxdigits"], 0, 1, 1)?;
+    match vm.index_value(&digits)?.as_int() {
+        Some(digits) if digits == 0 || digits >= LEAST_DIGITS => {
+            int::set_limit(vm, digits as usize);
+            Ok(Value::None)
+        }
+        _ => Err(vm.value_error(format!("maxdigits must be 0 or larger than {LEAST_DIGITS}"))),
+    }
+}
 
 /// Fills the module.
 pub fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {

@@ -155,7 +155,7 @@ impl Vm {
             }
             _ => {}
         }
-        let (type_name, attribute) = (class.name(), name.text());
+        let (type_name, attribute) = (class.static_name(), name.text());
         let message = match in_class {
             Some(_) => format!("'{type_name}' object attribute '{attribute}' is read-only"),
             None if class.builtin && !matches!(value, Value::Instance(_)) => format!(
@@ -175,7 +175,7 @@ impl Vm {
                 Ok(())
             }
             Value::Class(class) => {
-                let (old, new) = (instance.class().name(), class.name());
+                let (old, new) = (instance.class().name(), class.static_name());
                 Err(self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")))
             }
             other => {
@@ -212,7 +212,7 @@ impl Vm {
                 Descriptor::Property { set, delete, .. } => {
                     let (function, what) = if new.is_bound() { (set, "setter") } else { (delete, "deleter") };
                     if function.is_none() {
-                        let (class, name) = (class.name(), name.text());
+                        let (class, name) = (class.static_name(), name.text());
                         let message = format!("property '{name}' of '{class}' object has no {what}");
                         return Err(self.attribute_error(message));
                     }
@@ -235,7 +235,7 @@ impl Vm {
                     Ok(true)
                 }
                 Descriptor::Attribute { set: None, .. } => {
-                    let (class, name) = (class.name(), name.text());
+                    let (class, name) = (class.static_name(), name.text());
                     let message = format!("attribute '{name}' of '{class}' objects is not writable");
                     Err(self.attribute_error(message))
                 }
@@ -263,7 +263,7 @@ impl Vm {
 
     fn set_class_attribute(&mut self, class: &Rc<Class>, name: &Rc<Str>, new: Value) -> Result<(), Raised> {
         if class.builtin {
-            let (class, name) = (class.name(), name.text());
+            let (class, name) = (class.static_name(), name.text());
             let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
             return Err(self.type_error(message));
         }

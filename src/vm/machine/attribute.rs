@@ -64,7 +64,7 @@ impl Vm {
     pub(super) fn missing_attribute(&mut self, value: &Value, name: &Rc<Str>) -> Raised {
         let attribute = name.text();
         let message = match value {
-            Value::Class(class) => format!("type object '{}' has no attribute '{attribute}'", class.name()),
+            Value::Class(class) => format!("type object '{}' has no attribute '{attribute}'", class.static_name()),
             Value::Module(module) => format!("module '{}' has no attribute '{attribute}'", module.name.text()),
             Value::Super(_) => format!("'super' object has no attribute '{attribute}'"),
             _ => format!("'{}' object has no attribute '{attribute}'", self.type_name(value)),
@@ -97,7 +97,13 @@ impl Vm {
             }
         }
         match self.find_plain_attribute(value, &class, name)? {
-            Loaded::Missing => self.find_by_getattr(value, &class, name),
+            // What a bound method doesn't have, its function may have; a native one's is hidden.
+            Loaded::Missing => match value {
+                Value::Method(method) if class.id == self.types.method.id => {
+                    self.get_attr(&method.function, name).map(Loaded::Value)
+                }
+                _ => self.find_by_getattr(value, &class, name),
+            },
             found => Ok(found),
         }
     }
@@ -191,14 +197,18 @@ impl Vm {
         module: &Rc<crate::vm::object::Module>,
         name: &Rc<Str>,
     ) -> Result<Loaded, Raised> {
-        if let Some(getattr) = module.dict.get_name(&self.names.getattr) {
-            return Ok(Loaded::Call(getattr, Args::one(Value::Str(name.clone()))));
-        }
         let class = self.types.module.clone();
-        match class.lookup(name) {
-            Some(found) => self.bind_found(found, value, &class),
-            None => self.find_universal(value, &class, name),
+        if let Some(found) = class.lookup(name) {
+            return self.bind_found(found, value, &class);
         }
+        Ok(match self.find_universal(value, &class, name)? {
+            // PEP 562: a module's own `__getattr__` comes last.
+            Loaded::Missing => match module.dict.get_name(&self.names.getattr) {
+                Some(getattr) => Loaded::Call(getattr, Args::one(Value::Str(name.clone()))),
+                None => Loaded::Missing,
+            },
+            found => found,
+        })
     }
 
     /// A descriptor that wins over the object's own namespace: it can set, too.
@@ -264,7 +274,7 @@ impl Vm {
     ) -> Result<Loaded, Raised> {
         Ok(match &**descriptor {
             Descriptor::Property { get: Value::None, name, .. } => {
-                let (class, name) = (class.name(), name.borrow().clone());
+                let (class, name) = (class.static_name(), name.borrow().clone());
                 let text = match name.as_str() {
                     Some(name) => format!("property '{}' of '{class}' object has no getter", name.text()),
                     None => format!("property of '{class}' object has no getter"),
@@ -476,7 +486,7 @@ impl Vm {
     }
 
     fn no_context_manager(&mut self, special: Special, object: &Value) -> Raised {
-        let name = self.types.of(object).qualified_name.borrow().text().to_string();
+        let name = self.type_name(object);
         let (kind, missed) = match special {
             Special::Enter => ("the context manager protocol", ""),
             Special::Exit => ("the context manager protocol", " (missed __exit__ method)"),
@@ -504,7 +514,7 @@ impl Vm {
                     return Err(self.type_error(
                         "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({})."
                             .replacen("{}", &own.name(), 1)
-                            .replacen("{}", &class.name(), 1),
+                            .replacen("{}", &class.static_name(), 1),
                     ));
                 }
                 own

@@ -530,7 +530,7 @@ impl Vm {
         if !args.values.is_empty() || !args.keywords.is_empty() {
             let own_init = !matches!(class.lookup(&self.names.init), Some(Value::Native(_)) | None);
             if !own_init {
-                let name = class.name();
+                let name = class.static_name();
                 return Err(self.type_error(format!("{name}() takes no arguments")));
             }
         }
@@ -552,7 +552,7 @@ impl Vm {
             return Ok(());
         }
         names.sort();
-        let (class, plural) = (class.name(), if names.len() == 1 { "" } else { "s" });
+        let (class, plural) = (class.static_name(), if names.len() == 1 { "" } else { "s" });
         let names = names.join(", ");
         Err(self.type_error(format!(
             "Can't instantiate abstract class {class} without an implementation for abstract method{plural} {names}"

@@ -3,7 +3,7 @@
 use super::Vm;
 use super::frame::{ClassBody, Next, Return};
 use crate::lang::mangle;
-use crate::vm::object::{Class, ClassParts, Descriptor, Dict, Layout, Str, intern};
+use crate::vm::object::{BuiltinLayout, Class, ClassParts, Descriptor, Dict, Layout, Str, intern};
 use crate::vm::types::text::is_identifier;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
@@ -65,8 +65,8 @@ impl Vm {
             Some(Value::Class(meta)) => Value::Class(self.winning_metaclass(&meta, &bases)?),
             Some(callable) => callable,
             None => {
-                let type_ = self.types.type_.clone();
-                Value::Class(self.winning_metaclass(&type_, &bases)?)
+                let first = bases.first().map_or_else(|| self.types.type_.clone(), |base| self.types.of(base));
+                Value::Class(self.winning_metaclass(&first, &bases)?)
             }
         };
         let namespace = match self.get_attr_optional(&metaclass, &self.names.prepare.clone())? {
@@ -176,6 +176,14 @@ impl Vm {
         let dict = Rc::new(namespace.copy());
         let cell = dict.remove_name(&self.names.classcell);
         let slots = self.declared_slots(name.text(), &dict)?;
+        let of_many_sizes = [BuiltinLayout::Int, BuiltinLayout::Bytes, BuiltinLayout::Tuple, BuiltinLayout::Type];
+        if slots.as_ref().is_some_and(|slots| !slots.is_empty())
+            && of_many_sizes.iter().any(|kind| layout == Layout::Builtin(*kind))
+        {
+            let base = bases.iter().find(|base| base.layout == layout).map(|base| base.static_name());
+            let base = base.unwrap_or_default();
+            return Err(self.type_error(format!("nonempty __slots__ not supported for subtype of '{base}'")));
+        }
         self.refuse_two_kinds_of_slots(&bases)?;
         let mut all_slots: Vec<Rc<Str>> = bases.iter().flat_map(|b| b.slots.iter().cloned()).collect();
         let has_dict = match &slots {
@@ -247,11 +255,11 @@ impl Vm {
                 return Err(self.type_error("bases must be types"));
             };
             if !class.derivable {
-                let name = class.name();
+                let name = class.static_name();
                 return Err(self.type_error(format!("type '{name}' is not an acceptable base type")));
             }
             if classes.iter().any(|known| Rc::ptr_eq(known, &class)) {
-                let name = class.name();
+                let name = class.static_name();
                 return Err(self.type_error(format!("duplicate base class {name}")));
             }
             classes.push(class);
@@ -363,8 +371,11 @@ impl Vm {
             let args = Args::of([Value::Class(class.clone()), entry.key.clone()]);
             if let Err(raised) = self.call_special(&entry.value, &name, args) {
                 let (key, kind) = (self.repr(&entry.key)?, self.type_name(&entry.value));
-                let note =
-                    format!("Error calling __set_name__ on '{kind}' instance {} in '{}'", key.text(), class.name());
+                let note = format!(
+                    "Error calling __set_name__ on '{kind}' instance {} in '{}'",
+                    key.text(),
+                    class.static_name()
+                );
                 crate::vm::types::exception::note(self, &raised, Value::str(note))?;
                 return Err(raised);
             }
@@ -460,12 +471,12 @@ impl Vm {
         let data = crate::vm::raise::exception_data;
         match (&*data(part).traceback.borrow(), &*data(original).traceback.borrow()) {
             (Some(a), Some(b)) => {
-                let mut link = Some(b);
+                let mut link = Some(b.clone());
                 while let Some(entry) = link {
-                    if Rc::ptr_eq(a, entry) {
+                    if Rc::ptr_eq(a, &entry) {
                         return true;
                     }
-                    link = entry.next.as_ref();
+                    link = entry.next.borrow().clone();
                 }
                 false
             }

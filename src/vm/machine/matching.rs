@@ -86,7 +86,7 @@ impl Vm {
                     if positional.items.len() < count {
                         let (allowed, plural) =
                             (positional.items.len(), if positional.items.len() == 1 { "" } else { "s" });
-                        let name = target.name();
+                        let name = target.static_name();
                         return Err(self.type_error(format!(
                             "{name}() accepts {allowed} positional sub-pattern{plural} ({count} given)"
                         )));
@@ -106,12 +106,12 @@ impl Vm {
                     }
                 }
                 Some(other) => {
-                    let (class, given) = (target.name(), self.type_name(&other));
+                    let (class, given) = (target.static_name(), self.type_name(&other));
                     return Err(self.type_error(format!("{class}.__match_args__ must be a tuple (got {given})")));
                 }
                 None if self.matches_itself(target) => {
                     if count > 1 {
-                        let name = target.name();
+                        let name = target.static_name();
                         return Err(
                             self.type_error(format!("{name}() accepts 1 positional sub-pattern ({count} given)"))
                         );
@@ -119,7 +119,7 @@ impl Vm {
                     found.push(subject.clone());
                 }
                 None => {
-                    let name = target.name();
+                    let name = target.static_name();
                     return Err(self.type_error(format!("{name}() accepts 0 positional sub-patterns ({count} given)")));
                 }
             }
@@ -128,7 +128,7 @@ impl Vm {
         for name in names.items.iter() {
             let Some(name) = name.as_str().cloned() else { continue };
             if used.iter().any(|u| u == name.text()) {
-                let (class, name) = (target.name(), name.text());
+                let (class, name) = (target.static_name(), name.text());
                 return Err(self.type_error(format!("{class}() got multiple sub-patterns for attribute '{name}'")));
             }
             used.push(name.text().to_string());

@@ -30,11 +30,11 @@ mod unwind;
 pub use entry::{Halt, Resume};
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
-pub use import::ModuleSource;
+pub use import::{Finder, Found, ModuleSource};
 pub use protocol::{simple_iter, simple_length};
 pub use unwind::add_entry;
 
-use super::object::{Class, Dict, Function, Generator, Module, Shown, SourceText, Str, intern};
+use super::object::{Class, Dict, Function, Generator, Module, Shown, SourceText, Str};
 use super::types::Types;
 use super::{Args, Names, Raised, Value};
 use crate::source::Span;
@@ -200,14 +200,14 @@ impl Vm {
         self.types.of(value)
     }
 
-    /// The name of a value's class, for messages. Classes that are C in CPython have their module's name in it: those
-    /// of ours that are Python say so in `__static_name__`.
+    /// The name of a value's class, for messages.
     pub fn type_name(&self, value: &Value) -> String {
-        let class = self.types.of(value);
-        match class.dict.get_name(&intern("__static_name__")) {
-            Some(Value::Str(name)) => name.text().to_string(),
-            _ => class.name(),
-        }
+        self.types.of(value).static_name()
+    }
+
+    /// `type(value).__name__`
+    pub fn class_name(&self, value: &Value) -> String {
+        self.types.of(value).name()
     }
 
     /// Whether a value is an instance of a class, by its real class alone.

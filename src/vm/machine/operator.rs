@@ -331,7 +331,7 @@ impl Vm {
                 let bound = self.get_attr(object, &getter)?;
                 return Ok(ItemStep::Call(bound, Args::one(key.clone())));
             }
-            let name = class.name();
+            let name = class.static_name();
             return Err(self.type_error(format!("type '{name}' is not subscriptable")));
         }
         let name = self.type_name(object);

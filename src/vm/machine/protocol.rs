@@ -26,6 +26,9 @@ impl Vm {
         if self.special(value, &self.names.len.clone()).is_some() {
             return Ok(self.length(value)? != 0);
         }
+        if matches!(value, Value::NotImplemented) {
+            self.warn("DeprecationWarning", "NotImplemented should not be used in a boolean context", 1)?;
+        }
         Ok(simple_truth(value.builtin()).unwrap_or(true))
     }
 
@@ -489,11 +492,11 @@ pub fn simple_iter(value: &Value) -> Option<Value> {
         Value::ByteArray(bytes) => S::ByteArray { bytes: bytes.clone(), next: 0 },
         Value::Range(r) if r.big.is_none() => S::Range { next: r.start, step: r.step, left: r.len() },
         Value::Dict(dict) => {
-            let view = DictView { dict: dict.clone(), kind: ViewKind::Keys };
+            let view = DictView { dict: dict.clone(), kind: ViewKind::Keys, ordered: false };
             S::Dict { view, next: 0, size: dict.len(), left: dict.len() }
         }
         Value::DictView(v) => {
-            let view = DictView { dict: v.dict.clone(), kind: v.kind };
+            let view = DictView { dict: v.dict.clone(), kind: v.kind, ordered: v.ordered };
             S::Dict { view, next: 0, size: v.dict.len(), left: v.dict.len() }
         }
         Value::Set(set) | Value::FrozenSet(set) => S::Set { set: set.clone(), next: 0, size: set.len() },

@@ -1,7 +1,7 @@
 //! Classes: a namespace, the order in which bases are searched, and what instances are made of.
 
 use super::address::ByAddress;
-use super::{Dict, Shape, Str, shape::next_id};
+use super::{Dict, Shape, Str, intern, shape::next_id};
 use crate::vm::Value;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::HashMap;
@@ -199,6 +199,19 @@ impl Class {
     /// The direct subclasses that are still there.
     pub fn subclasses(&self) -> Vec<Rc<Class>> {
         self.subclasses.borrow().iter().filter_map(Weak::upgrade).collect()
+    }
+
+    /// The name that messages show: classes that are C in CPython have their module's name in it. Those of ours that
+    /// are Python say so in `__static_name__`; exceptions are made at run time there, so they have none.
+    pub fn static_name(&self) -> String {
+        let entry = |name: &str| self.dict.get_name(&intern(name)).and_then(|value| value.as_str().cloned());
+        if let Some(name) = entry("__static_name__") {
+            return name.text().to_string();
+        }
+        match entry("__module__").filter(|module| self.builtin && module.text() != "builtins") {
+            Some(module) if self.layout != Layout::Exception => format!("{}.{}", module.text(), self.name()),
+            _ => self.name(),
+        }
     }
 
     /// `__name__`, copied.

@@ -306,4 +306,6 @@ pub struct DictView {
     pub dict: Rc<Dict>,
     /// The part.
     pub kind: ViewKind,
+    /// Whether of an `OrderedDict`.
+    pub ordered: bool,
 }

@@ -90,7 +90,7 @@ impl Str {
 
     /// The hash, the same in every run: scripts see a set's order only through the seed that they are given.
     pub fn hash(&self) -> u64 {
-        if self.hash.get() == 0 {
+        if self.hash.get() == 0 && !self.text.is_empty() {
             self.hash.set(hash_bytes(self.text.as_bytes()).max(1));
         }
         self.hash.get()
@@ -108,8 +108,11 @@ impl Str {
     }
 }
 
-/// FNV-1a with a final mix: short keys are the rule.
+/// FNV-1a with a final mix: short keys are the rule. No bytes hash to zero, as in CPython.
 pub fn hash_bytes(bytes: &[u8]) -> u64 {
+    if bytes.is_empty() {
+        return 0;
+    }
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for byte in bytes {
         hash = (hash ^ *byte as u64).wrapping_mul(0x0000_0100_0000_01b3);

@@ -10,8 +10,9 @@
 //!
 //! The number is the line there; the text is what stands there, our own line's if none is given; the file is the
 //! module's own if none is given. What the markers below the line point at stands between `«` and `»`; it is found by
-//! our own instruction's text if none is given. `\n` in a text begins a new line. The function has the name that it has there. Frames
-//! at lines without a mark don't show: they stand for what is C in CPython.
+//! our own instruction's text if none is given. `\n` in a text begins a new line; where these two letters stand there,
+//! the mark has `¶`, which takes as many bytes. The function has the name that it has there. Frames at lines without a
+//! mark don't show: they stand for what is C in CPython.
 
 use super::place::LIBRARY;
 use crate::vm::object::{Code, Shown};
@@ -51,7 +52,10 @@ pub fn is_hidden(code: &Code, pc: u32) -> bool {
 fn parse(line: &str) -> Option<Mark<'_>> {
     let at = line.rfind("#: ")?;
     let mark = &line[at + 3..];
-    let (place, text) = mark.split_once(' ').unwrap_or((mark, ""));
+    // A name in angle brackets has blanks of its own.
+    let name_end = if mark.starts_with('<') { mark.find('>').unwrap_or(0) } else { 0 };
+    let place_end = mark[name_end..].find(' ').map_or(mark.len(), |at| name_end + at);
+    let (place, text) = (&mark[..place_end], mark.get(place_end + 1..).unwrap_or(""));
     let (file, number) = match place.rsplit_once(':') {
         Some((file, number)) => (Some(file), number),
         None => (None, place),

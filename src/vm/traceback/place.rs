@@ -77,7 +77,7 @@ impl Place {
         let source = match file.starts_with('<') {
             // What is frozen into CPython has no lines to show.
             true => Source::Nothing,
-            false => Source::Marked(mark.text.replace("\\n", "\n").into()),
+            false => Source::Marked(mark.text.replace("\\n", "\n").replace('¶', "\\n").into()),
         };
         Place { file, line: mark.line, end_line: mark.line, columns, function, source }
     }

@@ -54,7 +54,7 @@ fn refuse_builtin(vm: &mut Vm, class: &Rc<Class>, attribute: &str) -> Result<(),
     if !class.builtin {
         return Ok(());
     }
-    let name = class.name();
+    let name = class.static_name();
     Err(vm.type_error(format!("cannot set '{attribute}' attribute of immutable type '{name}'")))
 }
 
@@ -180,7 +180,7 @@ fn set_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
             Ok(())
         }
         None => {
-            let (name, given) = (class.name(), vm.type_name(&new));
+            let (name, given) = (class.static_name(), vm.type_name(&new));
             Err(vm.type_error(format!("can only assign string to {name}.__name__, not '{given}'")))
         }
     }
@@ -201,7 +201,7 @@ fn set_qualified_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Rais
             Ok(())
         }
         None => {
-            let (name, given) = (class.name(), vm.type_name(&new));
+            let (name, given) = (class.static_name(), vm.type_name(&new));
             Err(vm.type_error(format!("can only assign string to {name}.__qualname__, not '{given}'")))
         }
     }
@@ -261,7 +261,7 @@ fn get_annotations(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
         return Ok(known);
     }
     if class.builtin {
-        let text = format!("type object '{}' has no attribute '__annotations__'", class.name());
+        let text = format!("type object '{}' has no attribute '__annotations__'", class.static_name());
         return Err(vm.attribute_error(text));
     }
     let made = Value::Dict(Rc::new(Dict::new()));

@@ -25,7 +25,8 @@ const WRAPPER: &[NativeDef] = &[
 ];
 const SUPER: &[NativeDef] = &[plain("__new__", "(cls, type=None, object=None, /)", new_super)];
 const MODULE: &[NativeDef] = &[plain("__new__", "(cls, name, doc=None)", new_module)];
-const MODULE_METHODS: &[NativeDef] = &[plain("__dir__", "($self, /)", module_dir)];
+const MODULE_METHODS: &[NativeDef] =
+    &[plain("__dir__", "($self, /)", module_dir), plain("__repr__", "($self, /)", super::repr::method)];
 
 /// Fills their classes.
 pub fn install(vm: &mut Vm) {
@@ -46,6 +47,7 @@ pub fn install(vm: &mut Vm) {
         add_attribute(class, "__name__", wrapped_name, None);
         add_attribute(class, "__qualname__", wrapped_qualified_name, None);
         add_attribute(class, "__doc__", wrapped_doc, None);
+        add_attribute(class, "__annotations__", wrapped_annotations, None);
     }
     for class in [&types.member_descriptor, &types.getset_descriptor] {
         add_attribute(class, "__name__", member_name, None);
@@ -252,6 +254,11 @@ fn wrapped_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 fn wrapped_qualified_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let function = wrapped(vm, value)?;
     vm.get_attr(&function, &vm.names.qualname.clone())
+}
+
+fn wrapped_annotations(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let function = wrapped(vm, value)?;
+    vm.get_attr(&function, &intern("__annotations__"))
 }
 
 fn wrapped_doc(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {

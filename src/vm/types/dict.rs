@@ -218,7 +218,7 @@ fn view(vm: &mut Vm, mut args: Args, kind: ViewKind, method: &str) -> Result<Val
     let this = args.receiver();
     let dict = receiver::dict(vm, &this, method)?.clone();
     let [] = args.exactly(vm, &format!("dict.{method}"))?;
-    Ok(Value::DictView(Rc::new(DictView { dict, kind })))
+    Ok(Value::DictView(Rc::new(DictView { dict, kind, ordered: false })))
 }
 
 fn keys(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
@@ -282,6 +282,6 @@ fn from_keys(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 /// An iterator over a dict backwards.
 pub(super) fn backwards(dict: &Rc<Dict>, kind: ViewKind) -> Value {
-    let view = DictView { dict: dict.clone(), kind };
+    let view = DictView { dict: dict.clone(), kind, ordered: false };
     Iterator::new(IteratorState::DictReversed { view, before: dict.positions(), size: dict.len() })
 }

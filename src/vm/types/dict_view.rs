@@ -34,13 +34,16 @@ const SET_LIKE: &[NativeDef] = &[
 
 /// Fills the views' classes.
 pub fn install(vm: &mut Vm) {
-    for class in [vm.types.dict_keys.clone(), vm.types.dict_items.clone(), vm.types.dict_values.clone()] {
-        add_methods(&class, SHARED);
-        if !Rc::ptr_eq(&class, &vm.types.dict_values) {
-            add_methods(&class, SET_LIKE);
+    let types = &vm.types;
+    let values = [types.dict_values.clone(), types.odict_values.clone()];
+    let set_like = [&types.dict_keys, &types.dict_items, &types.odict_keys, &types.odict_items].map(Rc::clone);
+    for class in values.iter().chain(&set_like) {
+        add_methods(class, SHARED);
+        if set_like.iter().any(|known| Rc::ptr_eq(known, class)) {
+            add_methods(class, SET_LIKE);
             class.set(&vm.names.hash.clone(), Value::None);
         }
-        add_attribute(&class, "mapping", mapping, None);
+        add_attribute(class, "mapping", mapping, None);
     }
 }
 

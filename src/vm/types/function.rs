@@ -118,7 +118,12 @@ fn new_function(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let names = ["code", "globals", "name", "argdefs", "closure", "kwdefaults"];
     let [code, globals, name, defaults, closure, keyword_defaults] = args.bind(vm, "function", names, 0, 6, 2)?;
     let (Value::Code(code), Some(globals)) = (&code, globals.as_dict()) else {
-        return Err(vm.type_error("function() argument 'code' must be code and 'globals' dict"));
+        if !matches!(code, Value::Code(_)) {
+            let given = vm.type_name(&code);
+            return Err(vm.type_error(format!("function() argument 'code' must be code, not {given}")));
+        }
+        let given = vm.type_name(&globals);
+        return Err(vm.type_error(format!("function() argument 'globals' must be dict, not {given}")));
     };
     let cells: Vec<Value> = closure.as_tuple().map(|cells| cells.items.to_vec()).unwrap_or_default();
     let wanted = code.lang.free.len();

@@ -4,6 +4,15 @@ use crate::vm::Value;
 use crate::vm::object::{Class, ClassParts, Dict, Layout, intern};
 use std::rc::Rc;
 
+/// Those whose instances have a `__dict__`.
+const WITH_DICT: &[&str] = &[
+    "_io.BufferedWriter",
+    "_io.TextIOWrapper",
+    "functools._lru_cache_wrapper",
+    "functools.partial",
+    "types.SimpleNamespace",
+];
+
 /// A class of a library module, by its full name (`_io.TextIOWrapper`). Scripts may derive from it; they can't set its
 /// attributes.
 pub fn library_class(full_name: &str, base: &Rc<Class>, layout: Layout) -> Rc<Class> {
@@ -21,7 +30,7 @@ pub fn library_class(full_name: &str, base: &Rc<Class>, layout: Layout) -> Rc<Cl
         layout: if layout == Layout::Plain { base.layout } else { layout },
         builtin: true,
         derivable: true,
-        has_dict: true,
+        has_dict: base.has_dict || WITH_DICT.contains(&full_name),
         slots: Vec::new(),
     })
 }

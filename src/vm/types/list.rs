@@ -62,6 +62,7 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 fn init(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let list = receiver::list(vm, &this, "__init__")?;
+    receiver::leave_keywords(&mut args, &vm.class_of(&this), &vm.types.list, &vm.names.new);
     let [iterable] = args.between(vm, "list", 0)?;
     let old = std::mem::take(&mut *list.items.borrow_mut());
     drop(Backwards(old));

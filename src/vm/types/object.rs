@@ -60,7 +60,7 @@ fn set_class(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     };
     let old = instance.class();
     if class.layout != old.layout || class.builtin || class.has_dict != old.has_dict {
-        let (old, new) = (old.name(), class.name());
+        let (old, new) = (old.static_name(), class.static_name());
         return Err(vm.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")));
     }
     instance.set_class(class);
@@ -73,7 +73,7 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         return Err(vm.type_error("object.__new__(X): X is not a type object"));
     };
     if class.layout != Layout::Plain {
-        let name = class.name();
+        let name = class.static_name();
         let right = class.mro.borrow().iter().find(|c| c.builtin).map(|c| c.name()).unwrap_or_default();
         return Err(vm.type_error(format!("object.__new__({name}) is not safe, use {right}.__new__()")));
     }
@@ -99,7 +99,7 @@ fn init(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         let own_new = matches!(class.lookup(&vm.names.new), Some(Value::Descriptor(d))
             if matches!(&*d, crate::vm::object::Descriptor::Static(Value::Function(_))));
         if !own_new && class.layout == Layout::Plain {
-            let name = class.name();
+            let name = class.static_name();
             return Err(
                 vm.type_error(format!("{name}.__init__() takes exactly one argument (the instance to initialize)"))
             );
@@ -273,7 +273,7 @@ fn init_subclass(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let class = args.receiver();
     if !args.keywords.is_empty() || !args.values.is_empty() {
         let name = match &class {
-            Value::Class(class) => class.name(),
+            Value::Class(class) => class.static_name(),
             _ => String::new(),
         };
         return Err(vm.type_error(format!("{name}.__init_subclass__() takes no keyword arguments")));

@@ -2,7 +2,7 @@
 
 use super::receiver::{self, class_to_make};
 use super::{add_attribute, add_methods, add_static_methods, container, plain, slice};
-use crate::vm::object::{Iterator, IteratorState, NativeDef, Range};
+use crate::vm::object::{BigRange, Iterator, IteratorState, NativeDef, Range};
 use crate::vm::{Args, Raised, Value, Vm, hash};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -128,16 +128,7 @@ pub(super) fn item(vm: &mut Vm, range: &Range, key: &Value) -> Result<Value, Rai
 fn sliced(vm: &mut Vm, range: &Range, cut: &crate::vm::object::Slice) -> Result<Range, Raised> {
     let [start, _, step] = parts(range);
     let length = count_of(range);
-    let number = |vm: &mut Vm, value: &Value| -> Result<Option<BigInt>, Raised> {
-        if value.is_none() {
-            return Ok(None);
-        }
-        if !slice::has_index(vm, value) {
-            return Err(vm.type_error("slice indices must be integers or None or have an __index__ method"));
-        }
-        Ok(vm.index_value(value)?.as_bigint())
-    };
-    let by = number(vm, &cut.step)?.unwrap_or_else(BigInt::one);
+    let by = slice::big_number(vm, &cut.step)?.unwrap_or_else(BigInt::one);
     if by.is_zero() {
         return Err(vm.value_error("slice step cannot be zero"));
     }
@@ -151,7 +142,7 @@ fn sliced(vm: &mut Vm, range: &Range, cut: &crate::vm::object::Slice) -> Result<
         Some(i) => i.min(highest.clone()),
     };
     let (first, last) = if by.is_negative() { (&highest, &lowest) } else { (&lowest, &highest) };
-    let (from, to) = (number(vm, &cut.start)?, number(vm, &cut.stop)?);
+    let (from, to) = (slice::big_number(vm, &cut.start)?, slice::big_number(vm, &cut.stop)?);
     let (from, to) = (place(from, first), place(to, last));
     Ok(made(&start + &from * &step, &start + &to * &step, step * by))
 }
@@ -186,16 +177,18 @@ pub(super) fn contains(vm: &mut Vm, range: &Range, wanted: &Value) -> Result<boo
     Ok(search(vm, range, wanted)?.is_some())
 }
 
+fn equals(vm: &mut Vm, item: &Value, wanted: &Value) -> Result<bool, Raised> {
+    match hash::same(item, wanted) {
+        Some(same) => Ok(same),
+        None => vm.equal(item, wanted),
+    }
+}
+
 /// Compares item by item: what isn't an integer may still equal one.
 fn search(vm: &mut Vm, range: &Range, wanted: &Value) -> Result<Option<BigInt>, Raised> {
     let (length, mut index) = (count_of(range), BigInt::zero());
     while index < length {
-        let candidate = at(range, &index);
-        let same = match hash::same(&candidate, wanted) {
-            Some(same) => same,
-            None => vm.equal(&candidate, wanted)?,
-        };
-        if same {
+        if equals(vm, &at(range, &index), wanted)? {
             return Ok(Some(index));
         }
         index += 1;
@@ -207,7 +200,15 @@ fn count(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let this = args.receiver();
     let range = receiver::range(vm, &this, "count")?;
     let [wanted] = args.exactly(vm, "range.count")?;
-    Ok(Value::Int(contains(vm, range, &wanted)? as i64))
+    if exact(&wanted).is_some() {
+        return Ok(Value::Int(contains(vm, range, &wanted)? as i64));
+    }
+    let (length, mut index, mut found) = (count_of(range), BigInt::zero(), 0);
+    while index < length {
+        found += equals(vm, &at(range, &index), &wanted)? as i64;
+        index += 1;
+    }
+    Ok(Value::Int(found))
 }
 
 fn index(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -240,7 +241,7 @@ pub(super) fn iterator(range: &Range) -> Value {
         None => IteratorState::Range { next: range.start, step: range.step, left: range.len() },
         Some(parts) => {
             let [next, _, step] = (**parts).clone();
-            IteratorState::BigRange { next, step, left: count_of(range) }
+            IteratorState::BigRange(Box::new(BigRange { next, step, left: count_of(range) }))
         }
     })
 }
@@ -250,13 +251,15 @@ fn reversed(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let range = receiver::range(vm, &this, "__reversed__")?;
     let [start, _, step] = parts(range);
     let left = count_of(range);
+    let beyond: BigInt = &start - &step;
     let next: BigInt = start + &step * (&left - 1);
     let step = -step;
     Ok(Iterator::new(match (next.to_i64(), step.to_i64(), left.to_i64()) {
-        (Some(next), Some(step), Some(left)) if next.checked_add(step).is_some() => {
+        // The step after the last one is taken too.
+        (Some(next), Some(step), Some(left)) if beyond.to_i64().is_some() => {
             IteratorState::Range { next, step, left: left as usize }
         }
-        _ => IteratorState::BigRange { next, step, left },
+        _ => IteratorState::BigRange(Box::new(BigRange { next, step, left })),
     }))
 }
 

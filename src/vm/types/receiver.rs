@@ -1,7 +1,7 @@
 //! The receiver of a native method, and the class that a native `__new__` is given: both may come from a script by name
 //! (`str.upper(5)`, `int.__new__(list)`), so both are checked.
 
-use crate::vm::object::{Class, Dict, List, Range, Set, Slice, Tuple};
+use crate::vm::object::{Class, Dict, List, Range, Set, Slice, Str, Tuple};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -23,20 +23,31 @@ pub fn receiver<T>(
 
 /// Takes the class off the arguments of a `__new__`: the builtin class itself or one that derives from it.
 pub fn class_to_make(vm: &mut Vm, args: &mut Args, base: &Rc<Class>) -> Result<Rc<Class>, Raised> {
-    let name = base.name();
+    let name = base.static_name();
     if args.is_empty() {
         return Err(vm.type_error(format!("{name}.__new__(): not enough arguments")));
     }
     match args.receiver() {
         Value::Class(class) if class.is_subclass_of(base) => Ok(class),
         Value::Class(other) => {
-            let other = other.name();
+            let other = other.static_name();
             Err(vm.type_error(format!("{name}.__new__({other}): {other} is not a subtype of {name}")))
         }
         other => {
             let given = vm.type_name(&other);
             Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({given})")))
         }
+    }
+}
+
+/// Forgets the keywords where a class has another `method` than `base`: they may be meant for that one.
+pub fn leave_keywords(args: &mut Args, class: &Rc<Class>, base: &Rc<Class>, method: &Rc<Str>) {
+    if args.keywords.is_empty() || class.builtin {
+        return;
+    }
+    let owner = |class: &Rc<Class>| class.lookup_with_owner(method).map(|(owner, _)| owner.id);
+    if owner(class) != owner(base) {
+        args.keywords.clear();
     }
 }
 

@@ -27,7 +27,7 @@ macro_rules! types {
                 let object = root("object");
                 $(let $field = if $name == "object" { object.clone() } else { derive($name, &[&object], $layout, $derivable) };)*
                 let exceptions = exceptions(&object);
-                let iterators = ITERATORS.iter().map(|name| (*name, derive(name, &[&object], Layout::Builtin(BuiltinLayout::Other), false))).collect();
+                let iterators = ITERATORS.iter().map(|name| (*name, derive(name, &[&object], Layout::Builtin(BuiltinLayout::Other), DERIVABLE_ITERATORS.contains(name)))).collect();
                 let all = [$($field.clone(),)*];
                 let int = all.iter().find(|class| class.name() == "int").unwrap_or(&object);
                 let bool_ = derive("bool", &[int], int.layout, false);
@@ -90,6 +90,9 @@ types! {
     member_descriptor: "member_descriptor", Layout::Builtin(B::Other), false;
     getset_descriptor: "getset_descriptor", Layout::Builtin(B::Other), false;
     super_: "super", Layout::Builtin(B::Other), true;
+    odict_keys: "odict_keys", Layout::Builtin(B::Other), false;
+    odict_values: "odict_values", Layout::Builtin(B::Other), false;
+    odict_items: "odict_items", Layout::Builtin(B::Other), false;
     dict_keys: "dict_keys", Layout::Builtin(B::Other), false;
     dict_values: "dict_values", Layout::Builtin(B::Other), false;
     dict_items: "dict_items", Layout::Builtin(B::Other), false;
@@ -293,14 +296,20 @@ impl Types {
                 D::Attribute { .. } => &self.getset_descriptor,
             },
             Value::Super(_) => &self.super_,
-            Value::DictView(v) => match v.kind {
-                ViewKind::Keys => &self.dict_keys,
-                ViewKind::Values => &self.dict_values,
-                ViewKind::Items => &self.dict_items,
+            Value::DictView(v) => match (v.kind, v.ordered) {
+                (ViewKind::Keys, false) => &self.dict_keys,
+                (ViewKind::Values, false) => &self.dict_values,
+                (ViewKind::Items, false) => &self.dict_items,
+                (ViewKind::Keys, true) => &self.odict_keys,
+                (ViewKind::Values, true) => &self.odict_values,
+                (ViewKind::Items, true) => &self.odict_items,
             },
         }
     }
 }
+
+/// The iterators that scripts may derive from.
+const DERIVABLE_ITERATORS: [&str; 5] = ["enumerate", "filter", "map", "reversed", "zip"];
 
 fn iterator_name(state: &IteratorState) -> &'static str {
     use IteratorState as S;
@@ -319,7 +328,7 @@ fn iterator_name(state: &IteratorState) -> &'static str {
         S::Bytes { .. } => "bytes_iterator",
         S::ByteArray { .. } => "bytearray_iterator",
         S::Range { .. } => "range_iterator",
-        S::BigRange { .. } => "longrange_iterator",
+        S::BigRange(_) => "longrange_iterator",
         S::Dict { view, .. } => dict(view.kind, "dict_keyiterator", "dict_valueiterator", "dict_itemiterator"),
         S::DictReversed { view, .. } => {
             dict(view.kind, "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator")

@@ -154,7 +154,9 @@ fn object_text(vm: &mut Vm, value: &Value) -> Result<String, Raised> {
             let name = text::quoted(module.name.text());
             match module.dict.get_name(&vm.names.file).as_ref().and_then(Value::as_str) {
                 Some(file) => format!("<module {name} from {}>", text::quoted(file.text())),
-                None => format!("<module {name} (built-in)>"),
+                None if vm.offered_modules().contains(&module.name.text()) => format!("<module {name} (built-in)>"),
+                // One that a script made.
+                None => format!("<module {name}>"),
             }
         }
         Value::Code(code) => format!(
@@ -339,10 +341,13 @@ fn begin(vm: &mut Vm, value: &Value, open: &mut Vec<Open>, out: &mut String) -> 
             (Items::Fixed(vec![slice.start.clone(), slice.stop.clone(), slice.step.clone()]), "slice(", ")")
         }
         Value::DictView(view) => {
-            let before = match view.kind {
-                ViewKind::Keys => "dict_keys([",
-                ViewKind::Values => "dict_values([",
-                ViewKind::Items => "dict_items([",
+            let before = match (view.kind, view.ordered) {
+                (ViewKind::Keys, false) => "dict_keys([",
+                (ViewKind::Values, false) => "dict_values([",
+                (ViewKind::Items, false) => "dict_items([",
+                (ViewKind::Keys, true) => "odict_keys([",
+                (ViewKind::Values, true) => "odict_values([",
+                (ViewKind::Items, true) => "odict_items([",
             };
             (Items::Fixed(view_items(view)), before, "])")
         }

@@ -5,6 +5,7 @@ use super::{add_attribute, add_methods, add_static_methods, plain};
 use crate::lang::code::Compare;
 use crate::vm::object::{NativeDef, Slice};
 use crate::vm::{Args, Raised, Value, Vm};
+use num_bigint::BigInt;
 use num_traits::{Signed, Zero};
 use std::rc::Rc;
 
@@ -192,8 +193,42 @@ fn indices(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     if length.as_bigint().is_some_and(|n| n.is_negative() && !n.is_zero()) {
         return Err(vm.value_error("length should not be negative"));
     }
+    let fits = |value: &Value| !matches!(value, Value::BigInt(_));
+    if ![&length, &slice.start, &slice.stop, &slice.step].into_iter().all(fits) {
+        return big_indices(vm, slice, length.as_bigint().unwrap_or_default());
+    }
     let cut = bounds(vm, slice)?.within(length.as_int().unwrap_or(i64::MAX) as usize);
     Ok(Value::tuple(vec![Value::Int(cut.start), Value::Int(cut.stop), Value::Int(cut.step)]))
+}
+
+/// `slice.indices` of numbers of any size.
+fn big_indices(vm: &mut Vm, slice: &Slice, length: BigInt) -> Result<Value, Raised> {
+    let step = big_number(vm, &slice.step)?.unwrap_or_else(|| 1.into());
+    if step.is_zero() {
+        return Err(vm.value_error("slice step cannot be zero"));
+    }
+    let (lowest, highest) =
+        if step.is_negative() { ((-1).into(), &length - 1) } else { (BigInt::zero(), length.clone()) };
+    let place = |index: Option<BigInt>, default: &BigInt| match index {
+        None => default.clone(),
+        Some(index) if index.is_negative() => (index + &length).max(lowest.clone()),
+        Some(index) => index.min(highest.clone()),
+    };
+    let (first, last) = if step.is_negative() { (&highest, &lowest) } else { (&lowest, &highest) };
+    let start = place(big_number(vm, &slice.start)?, first);
+    let stop = place(big_number(vm, &slice.stop)?, last);
+    Ok(Value::tuple(vec![Value::int(start), Value::int(stop), Value::int(step)]))
+}
+
+/// A number of a slice, whatever its size; `None` where it was left out.
+pub(super) fn big_number(vm: &mut Vm, value: &Value) -> Result<Option<BigInt>, Raised> {
+    if value.is_none() {
+        return Ok(None);
+    }
+    if !has_index(vm, value) {
+        return Err(vm.type_error("slice indices must be integers or None or have an __index__ method"));
+    }
+    Ok(vm.index_value(value)?.as_bigint())
 }
 
 /// Compares slices as the tuples of their three parts.

@@ -39,11 +39,9 @@ pub fn install(vm: &mut Vm) {
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = class_to_make(vm, &mut args, &vm.types.tuple.clone())?;
-    if !class.builtin {
-        // A subclass may take keywords for its own `__init__`.
-        args.keywords.clear();
-    }
+    let base = vm.types.tuple.clone();
+    let class = class_to_make(vm, &mut args, &base)?;
+    receiver::leave_keywords(&mut args, &class, &base, &vm.names.init);
     let [iterable] = args.between(vm, "tuple", 0)?;
     let value = match &iterable {
         Value::Tuple(_) => iterable,

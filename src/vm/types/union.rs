@@ -48,7 +48,7 @@ fn may_join(vm: &mut Vm, value: &Value) -> bool {
 
 /// `a | b`; `NotImplemented` where one of them can't be in a union.
 pub fn of(vm: &mut Vm, a: Value, b: Value) -> Result<Value, Raised> {
-    if !may_join(vm, &a) || !may_join(vm, &b) {
+    if (a.is_none() && b.is_none()) || !may_join(vm, &a) || !may_join(vm, &b) {
         return Ok(Value::NotImplemented);
     }
     join(vm, vec![a, b])

@@ -13,6 +13,7 @@ use std::rc::Rc;
 const RANGE: &str = "byte must be in range(0, 256)";
 
 pub(super) const METHODS: &[NativeDef] = &[
+    plain("__init__", "(*args, **kwargs)", super::new::init),
     plain("append", "($self, item, /)", append),
     plain("extend", "($self, iterable_of_ints, /)", extend),
     plain("insert", "($self, index, item, /)", insert),

@@ -3,7 +3,7 @@
 use super::{array, made, name, required, view};
 use crate::vm::object::NativeDef;
 use crate::vm::types::object::wrap;
-use crate::vm::types::receiver::{class_to_make, is_iterable};
+use crate::vm::types::receiver::{self, class_to_make, is_iterable};
 use crate::vm::types::text::LONGEST;
 use crate::vm::types::{codec, plain};
 use crate::vm::{Args, Raised, Value, Vm};
@@ -15,11 +15,35 @@ pub(super) const ARRAY_STATIC: &[NativeDef] =
 pub(super) const BYTES_CLASS: &[NativeDef] = &[plain("fromhex", "($type, string, /)", from_hex::<false>)];
 pub(super) const ARRAY_CLASS: &[NativeDef] = &[plain("fromhex", "($type, string, /)", from_hex::<true>)];
 
+/// `bytes.__new__` makes them with what they hold, `bytearray.__new__` an empty one.
 fn new<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let base = if A { vm.types.bytearray.clone() } else { vm.types.bytes.clone() };
     let class = class_to_make(vm, &mut args, &base)?;
+    if A {
+        return Ok(wrap(&class, made::<A>(Vec::new())));
+    }
+    if let ([source @ Value::Bytes(_)], true, true) = (&args.values[..], args.keywords.is_empty(), class.builtin) {
+        return Ok(source.clone());
+    }
+    let content = content::<A>(vm, args)?;
+    Ok(wrap(&class, made::<A>(content)))
+}
+
+/// `bytearray.__init__`
+pub(super) fn init(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    let Value::ByteArray(target) = this.builtin() else {
+        return Err(receiver::wrong(vm, &this, "bytearray", "__init__"));
+    };
+    let content = content::<true>(vm, args)?;
+    *target.data.borrow_mut() = content;
+    Ok(Value::None)
+}
+
+/// What the arguments say is to be held.
+fn content<const A: bool>(vm: &mut Vm, args: Args) -> Result<Vec<u8>, Raised> {
     let [source, encoding, errors] = args.bind(vm, name::<A>(), ["source", "encoding", "errors"], 0, 3, 0)?;
-    let value = match source.as_str() {
+    match source.as_str() {
         Some(text) => {
             if !encoding.is_bound() {
                 let problem = if errors.is_bound() { "errors without a string argument" } else { "" };
@@ -28,22 +52,16 @@ fn new<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             }
             let text = text.clone();
             let (encoding, errors) = codec::names(vm, name::<A>(), &encoding, &errors)?;
-            codec::encode(vm, &text, &encoding, &errors)?
+            codec::encode(vm, &text, &encoding, &errors)
         }
         None if encoding.is_bound() || errors.is_bound() => {
             codec::names(vm, name::<A>(), &encoding, &errors)?;
             let given = if encoding.is_bound() { "encoding" } else { "errors" };
-            return Err(vm.type_error(format!("{given} without a string argument")));
+            Err(vm.type_error(format!("{given} without a string argument")))
         }
-        None if !source.is_bound() => Vec::new(),
-        None => {
-            if let (false, Value::Bytes(_), true) = (A, &source, class.builtin) {
-                return Ok(source);
-            }
-            convert::<A>(vm, &source)?
-        }
-    };
-    Ok(wrap(&class, made::<A>(value)))
+        None if !source.is_bound() => Ok(Vec::new()),
+        None => convert::<A>(vm, &source),
+    }
 }
 
 fn convert<const A: bool>(vm: &mut Vm, source: &Value) -> Result<Vec<u8>, Raised> {
@@ -108,7 +126,7 @@ fn from_hex<const A: bool>(vm: &mut Vm, mut args: Args) -> Result<Value, Raised>
     let class = args.receiver();
     let [text] = args.exactly(vm, &format!("{}.fromhex", name::<A>()))?;
     let Some(text) = text.as_str() else {
-        let given = vm.type_name(&text);
+        let given = if text.is_none() { "None".to_string() } else { vm.type_name(&text) };
         return Err(vm.type_error(format!("fromhex() argument must be str, not {given}")));
     };
     let mut bytes = Vec::with_capacity(text.text().len() / 2);

@@ -1,16 +1,16 @@
 //! Bytes to text.
 
 use super::name::CP1252;
-use super::{Encoding, Handler, Order, unicode_error};
+use super::{Encoding, Handler, Order, escape, unicode_error};
 use crate::vm::types::text::surrogate;
 use crate::vm::{Raised, Value, Vm};
 use std::fmt::Write;
 use std::ops::Range;
 
 /// What can't be decoded, and why.
-struct Bad {
-    range: Range<usize>,
-    reason: &'static str,
+pub(super) struct Bad {
+    pub(super) range: Range<usize>,
+    pub(super) reason: &'static str,
 }
 
 /// `bytes.decode(encoding, errors)`
@@ -57,6 +57,7 @@ fn run(encoding: Encoding, bytes: &[u8], at: usize, out: &mut String) -> Result<
         Encoding::Utf8 | Encoding::Utf8Sig => utf8(bytes, at, out),
         Encoding::Utf16(order) => utf16(order, bytes, at, out),
         Encoding::Utf32(order) => utf32(order, bytes, at, out),
+        Encoding::Escape { raw } => escape::decode(raw, bytes, at, out),
         Encoding::Ascii | Encoding::Latin1 | Encoding::Cp1252 => single(encoding, bytes, at, out),
     }
 }

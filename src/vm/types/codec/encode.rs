@@ -1,7 +1,7 @@
 //! Text to bytes.
 
 use super::name::CP1252;
-use super::{Encoding, Handler, Order, unicode_error};
+use super::{Encoding, Handler, Order, escape, unicode_error};
 use crate::vm::object::Str;
 use crate::vm::types::text::{push_escape, surrogate};
 use crate::vm::{Raised, Value, Vm};
@@ -13,7 +13,7 @@ pub fn encode(vm: &mut Vm, text: &Rc<Str>, encoding: &str, errors: &str) -> Resu
     let encoding = Encoding::named(vm, encoding, "encode")?;
     let mut out = Vec::with_capacity(text.text().len());
     let encoding = begin(encoding, &mut out);
-    let narrow = !matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_));
+    let narrow = !matches!(encoding, Encoding::Utf16(_) | Encoding::Utf32(_) | Encoding::Escape { .. });
     if narrow && text.is_ascii() || encoding == Encoding::Utf8 && !surrogate::any(text.text()) {
         out.extend_from_slice(text.text().as_bytes());
         return Ok(out);
@@ -61,6 +61,10 @@ fn begin(encoding: Encoding, out: &mut Vec<u8>) -> Encoding {
 /// Appends a character; `false` when the encoding doesn't have it.
 fn push(encoding: Encoding, c: char, out: &mut Vec<u8>) -> bool {
     let code = c as u32;
+    if let Encoding::Escape { raw } = encoding {
+        escape::push(raw, c, out);
+        return true;
+    }
     if surrogate::code(c).is_some() {
         return false;
     }

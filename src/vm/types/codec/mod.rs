@@ -2,6 +2,7 @@
 
 mod decode;
 mod encode;
+mod escape;
 mod name;
 
 pub use decode::decode;

@@ -28,6 +28,11 @@ pub enum Encoding {
     Latin1,
     /// Windows' western one.
     Cp1252,
+    /// The text of a literal.
+    Escape {
+        /// Whether of a raw one, in which only `\u` and `\U` escape.
+        raw: bool,
+    },
 }
 
 /// Codecs that exist in CPython and are not between text and bytes.
@@ -56,6 +61,8 @@ impl Encoding {
             }
             "latin1" | "latin" | "l1" | "iso88591" | "isoir100" | "8859" | "cp819" | "ibm819" => Encoding::Latin1,
             "cp1252" | "1252" | "windows1252" => Encoding::Cp1252,
+            "unicodeescape" => Encoding::Escape { raw: false },
+            "rawunicodeescape" => Encoding::Escape { raw: true },
             other if NOT_TEXT.contains(&other.trim_end_matches("codec")) => {
                 return Err(vm.lookup_error(format!(
                     "'{name}' is not a text encoding; use codecs.{function}() to handle arbitrary codecs"
@@ -78,6 +85,8 @@ impl Encoding {
             Encoding::Ascii => "ascii",
             Encoding::Latin1 => "latin-1",
             Encoding::Cp1252 => "charmap",
+            Encoding::Escape { raw: false } => "unicodeescape",
+            Encoding::Escape { raw: true } => "rawunicodeescape",
         }
     }
 }

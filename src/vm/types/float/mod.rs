@@ -11,7 +11,7 @@ pub use text::{Digits, Layout, Style, signed, text, unsigned};
 
 use super::number::{self, special};
 use super::object::wrap;
-use super::receiver::{class_to_make, no_arguments, receiver};
+use super::receiver::{class_to_make, leave_keywords, no_arguments, receiver};
 use super::text::quoted;
 use super::{add_attribute, add_class_methods, add_methods, add_static_methods, plain};
 use crate::vm::object::NativeDef;
@@ -71,9 +71,8 @@ fn whole(vm: &mut Vm, args: Args, method: &str, round: fn(f64) -> f64) -> Result
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let base = vm.types.float.clone();
     let class = class_to_make(vm, &mut args, &base)?;
-    if class.builtin {
-        args.no_keywords(vm, "float")?;
-    }
+    leave_keywords(&mut args, &class, &base, &vm.names.init);
+    args.no_keywords(vm, "float")?;
     let [x] = args.between(vm, "float", 0)?;
     let f = if x.is_bound() { from_value(vm, &x)? } else { 0.0 };
     Ok(wrap(&class, Value::Float(f)))
@@ -89,24 +88,46 @@ pub fn from_value(vm: &mut Vm, value: &Value) -> Result<f64, Raised> {
     }
     let number = matches!(value.builtin(), Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_));
     if number || [vm.names.float.clone(), vm.names.index.clone()].iter().any(|name| vm.special(value, name).is_some()) {
-        return vm.float_of(value);
+        return converted(vm, value);
     }
-    match value.builtin() {
-        Value::Str(text) => from_text(vm, text.text()),
-        Value::Bytes(_) | Value::ByteArray(_) => {
-            let bytes = value.as_bytes().unwrap_or_default();
+    if let Value::Str(text) = value.builtin() {
+        return from_text(vm, text.text());
+    }
+    match super::bytes::view(vm, value)? {
+        Some(held) => {
+            let bytes = held.to_vec();
             match std::str::from_utf8(&bytes).ok().filter(|text| text.is_ascii()).and_then(parse) {
                 Some(f) => Ok(f),
                 None => {
-                    let shown = super::bytes::quoted(&bytes);
-                    Err(vm.value_error(format!("could not convert string to float: {shown}")))
+                    let shown = vm.repr(value)?;
+                    Err(vm.value_error(format!("could not convert string to float: {}", shown.text())))
                 }
             }
         }
-        _ => {
+        None => {
             let name = vm.type_name(value);
             Err(vm.type_error(format!("float() argument must be a string or a real number, not '{name}'")))
         }
+    }
+}
+
+/// What a number's own `__float__` gives: a subclass of `float` may have one of its own.
+fn converted(vm: &mut Vm, value: &Value) -> Result<f64, Raised> {
+    if !matches!(value, Value::Instance(_)) {
+        return vm.float_of(value);
+    }
+    match vm.call_special(value, &vm.names.float.clone(), Args::none())? {
+        Some(result) => match result.builtin() {
+            Value::Float(f) => {
+                super::int::warn_of_subclass(vm, value, &result, "__float__", "float")?;
+                Ok(*f)
+            }
+            _ => {
+                let (name, given) = (vm.type_name(value), vm.type_name(&result));
+                Err(vm.type_error(format!("{name}.__float__ returned non-float (type {given})")))
+            }
+        },
+        None => vm.float_of(value),
     }
 }
 

@@ -141,15 +141,15 @@ fn split(text: &str) -> (&str, &str) {
 
 /// A complex number: both parts with the same specification, together padded.
 pub fn complex(vm: &mut Vm, c: &Complex, spec: &Spec, type_name: &str) -> Result<String, Raised> {
+    let Some((style, precision, capitals)) = style(spec) else { return Err(spec.unknown(vm, type_name)) };
+    if spec.kind == Some('%') {
+        return Err(spec.unknown(vm, type_name));
+    }
     if spec.fill == '0' {
         return Err(vm.value_error("Zero padding is not allowed in complex format specifier"));
     }
     if spec.align == '=' {
         return Err(vm.value_error("'=' alignment flag is not allowed in complex format specifier"));
-    }
-    let Some((style, precision, capitals)) = style(spec) else { return Err(spec.unknown(vm, type_name)) };
-    if spec.kind == Some('%') {
-        return Err(spec.unknown(vm, type_name));
     }
     let layout = Layout { alternate: spec.alternate, add_point_zero: false };
     let only_imaginary = spec.kind.is_none() && c.real == 0.0 && c.real.is_sign_positive();

@@ -79,6 +79,9 @@ fn only_big(vm: &mut Vm, args: Args, method: &str) -> Result<BigInt, Raised> {
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let base_class = vm.types.int.clone();
     let class = class_to_make(vm, &mut args, &base_class)?;
+    if class.id == vm.types.bool_.id {
+        return Err(vm.type_error("int.__new__(bool) is not safe, use bool.__new__()"));
+    }
     if args.keywords.is_empty() && args.len() == 1 {
         let value = from_value(vm, &args.take(0))?;
         return Ok(wrap(&class, value));
@@ -146,14 +149,12 @@ pub fn from_value(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
             }
         };
     }
-    match value.builtin() {
-        Value::Str(text) => from_text(vm, text.text(), 10),
-        Value::Bytes(bytes) => from_bytes(vm, &bytes.data, 10),
-        Value::ByteArray(bytes) => {
-            let bytes = bytes.data.borrow().clone();
-            from_bytes(vm, &bytes, 10)
-        }
-        _ => {
+    if let Value::Str(text) = value.builtin() {
+        return from_text(vm, text.text(), 10);
+    }
+    match super::bytes::view(vm, value)? {
+        Some(held) => from_bytes(vm, &held, 10),
+        None => {
             let name = vm.type_name(value);
             Err(vm.type_error(format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{name}'"
@@ -164,8 +165,7 @@ pub fn from_value(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 
 /// What `__int__` and its like return should be of the very type.
 pub fn warn_of_subclass(vm: &mut Vm, value: &Value, result: &Value, method: &str, wanted: &str) -> Result<(), Raised> {
-    let inherited = !matches!(value, Value::Instance(instance) if !instance.payload.is_bound());
-    if inherited || !matches!(result, Value::Instance(_) | Value::Bool(_)) {
+    if !matches!(result, Value::Instance(_) | Value::Bool(_)) {
         return Ok(());
     }
     let (owner, given) = (vm.type_name(value), vm.type_name(result));

@@ -109,18 +109,20 @@ pub fn length_hint(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 fn class(vm: &mut Vm, args: &mut Args, name: &str) -> Result<Rc<Class>, Raised> {
     let base = vm.types.iterator(name);
-    receiver::class_to_make(vm, args, &base)
+    let class = receiver::class_to_make(vm, args, &base)?;
+    receiver::leave_keywords(args, &class, &base, &vm.names.init);
+    Ok(class)
 }
 
 fn enumerate(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    class(vm, &mut args, "enumerate")?;
+    let class = class(vm, &mut args, "enumerate")?;
     if args.is_empty() && args.keywords.is_empty() {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
     }
     let [iterable, start] = args.bind(vm, "enumerate", ["iterable", "start"], 0, 2, 1)?;
     let count = if start.is_bound() { vm.index_value(&start)? } else { Value::Int(0) };
     let inner = vm.iter(&iterable)?;
-    Ok(Iterator::new(IteratorState::Enumerate { inner, count }))
+    Ok(Iterator::of_state(&class, IteratorState::Enumerate { inner, count }))
 }
 
 fn iterators(vm: &mut Vm, values: &[Value]) -> Result<Vec<Value>, Raised> {
@@ -128,7 +130,7 @@ fn iterators(vm: &mut Vm, values: &[Value]) -> Result<Vec<Value>, Raised> {
 }
 
 fn zip(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    class(vm, &mut args, "zip")?;
+    let class = class(vm, &mut args, "zip")?;
     let strict = match args.keyword("strict") {
         Some(strict) => vm.truth(&strict)?,
         None => false,
@@ -138,29 +140,29 @@ fn zip(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         return Err(vm.type_error(message));
     }
     let inner = iterators(vm, &args.values)?;
-    Ok(Iterator::new(IteratorState::Zip { inner, strict }))
+    Ok(Iterator::of_state(&class, IteratorState::Zip { inner, strict }))
 }
 
 fn map(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    class(vm, &mut args, "map")?;
+    let class = class(vm, &mut args, "map")?;
     args.no_keywords(vm, "map")?;
     if args.len() < 2 {
         return Err(vm.type_error("map() must have at least two arguments."));
     }
     let function = args.receiver();
     let inner = iterators(vm, &args.values)?;
-    Ok(Iterator::new(IteratorState::Map { function, inner }))
+    Ok(Iterator::of_state(&class, IteratorState::Map { function, inner }))
 }
 
 fn filter(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    class(vm, &mut args, "filter")?;
+    let class = class(vm, &mut args, "filter")?;
     let [function, iterable] = args.exactly(vm, "filter")?;
     let inner = vm.iter(&iterable)?;
-    Ok(Iterator::new(IteratorState::Filter { function, inner }))
+    Ok(Iterator::of_state(&class, IteratorState::Filter { function, inner }))
 }
 
 fn reversed(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
-    class(vm, &mut args, "reversed")?;
+    let class = class(vm, &mut args, "reversed")?;
     let [sequence] = args.exactly(vm, "reversed")?;
     match vm.special(&sequence, &vm.names.reversed.clone()) {
         Some(Value::None) => {}
@@ -174,7 +176,7 @@ fn reversed(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
             if is_sequence {
                 let next = vm.length(&sequence)? as i64 - 1;
                 let state = IteratorState::SequenceReversed { object: sequence, next };
-                return Ok(Flow::Return(Iterator::new(state)));
+                return Ok(Flow::Return(Iterator::of_state(&class, state)));
             }
         }
     }

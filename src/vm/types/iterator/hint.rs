@@ -22,7 +22,7 @@ pub(super) fn left(iterator: &Iterator) -> Option<i64> {
         S::Bytes { bytes, next } => bytes.data.len() as i64 - *next as i64,
         S::ByteArray { bytes, next } => bytes.data.borrow().len() as i64 - *next as i64,
         S::Range { left, .. } => *left as i64,
-        S::BigRange { left, .. } => left.to_i64()?,
+        S::BigRange(range) => range.left.to_i64()?,
         S::Dict { view, size, .. } if view.dict.len() != *size => 0,
         S::Dict { left, .. } => *left as i64,
         S::DictReversed { view, before, size } => {
@@ -58,7 +58,11 @@ pub(super) fn left(iterator: &Iterator) -> Option<i64> {
 /// `operator.length_hint(value, default)`
 pub fn length_hint(vm: &mut Vm, value: &Value, default: i64) -> Result<i64, Raised> {
     if vm.special(value, &vm.names.len.clone()).is_some() {
-        return Ok(vm.length(value)? as i64);
+        match vm.length(value) {
+            Ok(length) => return Ok(length as i64),
+            Err(raised) if raised.is(&vm.types.exception("TypeError")) => {}
+            Err(raised) => return Err(raised),
+        }
     }
     let hint = match vm.call_special(value, &vm.names.length_hint.clone(), Args::none()) {
         Ok(hint) => hint,

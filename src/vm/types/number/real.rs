@@ -54,7 +54,7 @@ pub fn float_divmod(x: f64, y: f64) -> (f64, f64) {
 
 fn power(vm: &mut Vm, x: f64, y: f64) -> Result<Value, Raised> {
     let odd = y.abs() % 2.0 == 1.0;
-    if x == 0.0 && y < 0.0 {
+    if x == 0.0 && y < 0.0 && y.is_finite() {
         return Err(vm.zero_division("0.0 cannot be raised to a negative power"));
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y.floor() != y {

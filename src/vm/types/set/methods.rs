@@ -97,10 +97,9 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 fn new_frozen(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = class_to_make(vm, &mut args, &vm.types.frozenset.clone())?;
-    if !class.builtin {
-        args.keywords.clear();
-    }
+    let base = vm.types.frozenset.clone();
+    let class = class_to_make(vm, &mut args, &base)?;
+    receiver::leave_keywords(&mut args, &class, &base, &vm.names.init);
     let [iterable] = args.between(vm, "frozenset", 0)?;
     let value = match &iterable {
         Value::FrozenSet(_) => iterable,

@@ -77,7 +77,9 @@ pub fn contains(vm: &mut Vm, set: &Rc<Set>, item: &Value) -> Result<bool, Raised
 /// The hash of a key that is looked for.
 fn key_hash(vm: &mut Vm, key: &Value) -> Result<u64, Raised> {
     match key.builtin() {
-        Value::Set(set) => Ok(hashes::of_set(set)),
+        Value::Set(set) if vm.special(key, &vm.names.hash.clone()).is_none_or(|hash| hash.is_none()) => {
+            Ok(hashes::of_set(set))
+        }
         _ => vm.hash(key),
     }
 }
