@@ -24,6 +24,18 @@ impl Vm {
         self.unwind_again(raised)
     }
 
+    /// An exception that no frame has seen gets the innermost one.
+    pub(crate) fn place_where_the_script_stands(&self, raised: &Raised) {
+        if raised.data().traceback.borrow().is_none()
+            && let Some(frame) = self.frames.last()
+        {
+            let (code, pc) = (frame.function.code.clone(), frame.pc.saturating_sub(1));
+            if !mark::is_hidden(&code, pc) {
+                add_entry(raised.data(), TraceEntry::Script { code, pc, frame: None });
+            }
+        }
+    }
+
     /// As [`Vm::unwind`] for an exception that is raised again: its traceback and context stay as they are.
     pub(super) fn unwind_again(&mut self, raised: Raised) -> Next {
         let Some(frame) = self.frames.last_mut() else { unreachable!("a frame raises") };
