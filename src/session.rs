@@ -12,7 +12,7 @@ use crate::reactor::Reactor;
 use crate::source::{LineIndex, Position, Span};
 use crate::stdlib::{self, entropy::Entropy, time::Clock};
 use crate::trace::{EventKind, Recorder, Stream, Time};
-use crate::vm::machine::Output;
+use crate::vm::machine::{Finder, Output};
 use crate::vm::object::{Dict, Shown, SourceText, TraceEntry, intern};
 use crate::vm::traceback;
 use crate::vm::types::exception;
@@ -35,10 +35,26 @@ pub async fn run(
     recorder: Rc<RefCell<Recorder>>,
     stop: Stop,
 ) -> Ending {
+    run_with(source, file, settings, reactor, recorder, stop, None).await
+}
+
+/// As [`run`], with a finder of modules that are not offered.
+pub async fn run_with(
+    source: &str,
+    file: &str,
+    settings: &Settings,
+    reactor: Rc<dyn Reactor>,
+    recorder: Rc<RefCell<Recorder>>,
+    stop: Stop,
+    finder: Option<Finder>,
+) -> Ending {
     let stage = Rc::new(Stage::default());
     let writer = Writer { stage: stage.clone(), reactor: reactor.clone(), recorder: recorder.clone() };
     let mut vm = Vm::new(Box::new(writer));
     prepare(&mut vm, settings, &reactor);
+    if let Some(finder) = finder {
+        vm.set_extension(Rc::new(finder));
+    }
     let types = vm.types.clone();
     let vm = Rc::new(RefCell::new(vm));
     let runtime =
@@ -162,7 +178,7 @@ fn place_in(file: &str, raised: &Raised) -> Option<Span> {
         {
             found = traceback.entry.span().or(found);
         }
-        link = traceback.next.clone();
+        link = traceback.next.borrow().clone();
     }
     found
 }

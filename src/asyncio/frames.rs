@@ -232,7 +232,7 @@ frames! {
     WAIT_COROUTINES: "asyncio/tasks.py", 448, "wait", "raise TypeError(\"Passing coroutines is forbidden, use tasks explicitly.\")", "";
     WAIT_SET: "asyncio/tasks.py", 445, "wait", "fs = set(fs)", "";
     WAIT_LOOP: "asyncio/tasks.py", 450, "wait", "loop = events.get_running_loop()", "";
-    WAIT_ADD: "asyncio/tasks.py", 534, "_wait", "f.add_done_callback(_on_completion)", "~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^";
+    WAIT_ADD: "asyncio/tasks.py", 534, "_wait", "f.add_done_callback(_on_completion)", "^^^^^^^^^^^^^^^^^^^";
     WAIT_FOR: "asyncio/tasks.py", 507, "wait_for", "return await fut", "       ^^^^^^^^^";
     WAIT_FOR_WITH: "asyncio/tasks.py", 506, "wait_for", "async with timeouts.timeout(timeout):", "           ~~~~~~~~~~~~~~~~^^^^^^^^^";
     WAIT_FOR_COMPARE: "asyncio/tasks.py", 494, "wait_for", "if timeout is not None and timeout <= 0:", "                           ^^^^^^^^^^^^";
@@ -247,6 +247,7 @@ frames! {
     TIMEOUT_NO_TASK: "asyncio/timeouts.py", 90, "__aenter__", "raise RuntimeError(\"Timeout should be used inside a task\")", "";
     TIMEOUT_NOT_ENTERED: "asyncio/timeouts.py", 54, "reschedule", "raise RuntimeError(\"Timeout has not been entered\")", "";
     TIMEOUT_STATE: "asyncio/timeouts.py", 55, "reschedule", "raise RuntimeError(\n        f\"Cannot change state of {self._state.value} Timeout\",\n    )", "";
+    TIMEOUT_ADD: "asyncio/timeouts.py", 162, "timeout", "return Timeout(loop.time() + delay if delay is not None else None)", "               ~~~~~~~~~~~~^~~~~~~";
     TIMEOUT_LOOP: "asyncio/timeouts.py", 161, "timeout", "loop = events.get_running_loop()", "";
     TIMEOUT_TASK: "asyncio/timeouts.py", 88, "__aenter__", "task = tasks.current_task()", "";
     GROUP_RAISE: "asyncio/taskgroups.py", 154, "__aexit__", "raise me from None", "";

@@ -3,6 +3,7 @@
 use super::api;
 use super::describe;
 use super::event_loop::Loop;
+use super::frames;
 use super::futures::{Callback, FutureObject, FutureState, initialized, is_future};
 use super::runtime::Runtime;
 use super::signature::{keywords, signature};
@@ -238,13 +239,27 @@ fn add_done_callback(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let context = args.keyword("context").unwrap_or_default();
     let callback = one_argument(vm, args, "add_done_callback")?;
     let context = api::given_context(vm, &context)?.unwrap_or_else(|| vm.context.copy());
+    if future.is_done() {
+        check_loop(&future)?;
+    }
     add_callback(vm, &future, callback, context);
     Ok(Value::None)
 }
 
+/// Callbacks are called by `call_soon`, which a closed loop refuses.
+fn check_loop(future: &FutureObject) -> Result<(), Raised> {
+    match future.loop_if_any() {
+        Some(event_loop) => event_loop.check_closed().map_err(|raised| raised.through(&frames::CALL_SOON_CLOSED)),
+        None => Ok(()),
+    }
+}
+
 /// Adds a callback of the script; one of the library that the script got hold of stays what it is.
-fn add_callback(_: &mut Vm, future: &FutureObject, callback: Value, context: Rc<crate::vm::context::Context>) {
-    if let Some(task) = super::task_class::task_of_wakeup(&callback) {
+fn add_callback(vm: &mut Vm, future: &FutureObject, callback: Value, context: Rc<crate::vm::context::Context>) {
+    // A `result` of the script's own is asked when the task goes on.
+    if let Some(task) = super::task_class::task_of_wakeup(&callback)
+        && !api::overrides(vm, &future.value(), "result")
+    {
         future.add_callback(Callback::Wakeup(task));
         return;
     }

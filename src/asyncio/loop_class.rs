@@ -11,7 +11,7 @@ use super::handles;
 use super::runners;
 use super::runtime::Runtime;
 use super::signature::{keywords, signature};
-use super::task_class;
+use super::task_class::{self, TaskOptions};
 use crate::vm::object::{Class, NativeDef, intern};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, flow, plain};
 use crate::vm::{Args, Flow, Raised, Value, Vm, native_coroutine};
@@ -21,7 +21,7 @@ const METHODS: &[NativeDef] = &[
     plain("__init__", "($self)", |_, _| Ok(Value::None)),
     plain("__repr__", "($self)", repr),
     plain("create_future", "($self)", create_future),
-    plain("create_task", "($self, coro, *, name=None, context=None)", create_task),
+    plain("create_task", "($self, coro, *, name=None, context=None, eager_start=None)", create_task),
     plain("set_task_factory", "($self, factory)", set_task_factory),
     plain("get_task_factory", "($self)", get_task_factory),
     plain("shutdown_asyncgens", "async ($self)", shutdown_asyncgens),
@@ -45,8 +45,6 @@ const METHODS: &[NativeDef] = &[
     plain("call_exception_handler", "($self, context)", call_exception_handler),
     plain("get_debug", "($self)", get_debug),
     plain("set_debug", "($self, enabled)", set_debug),
-    plain("add_signal_handler", "($self, sig, callback, *args)", |_, _| Ok(Value::None)),
-    plain("remove_signal_handler", "($self, sig)", |_, _| Ok(Value::Bool(false))),
 ];
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
@@ -95,7 +93,7 @@ const ABSTRACT: &[NativeDef] = &[
     plain("call_at", "($self, when, callback, *args, context=None)", not_implemented),
     plain("time", "($self)", not_implemented),
     plain("create_future", "($self)", not_implemented),
-    plain("create_task", "($self, coro, *, name=None, context=None)", not_implemented),
+    plain("create_task", "($self, coro, *, name=None, context=None, eager_start=None)", not_implemented),
     plain("get_debug", "($self)", not_implemented),
     plain("set_debug", "($self, enabled)", not_implemented),
     plain("shutdown_asyncgens", "async ($self)", not_implemented),
@@ -167,10 +165,10 @@ fn create_future(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let parameters = signature("BaseEventLoop.create_task", &["self", "coro"], 2, &["name", "context"]);
-    let [receiver, coroutine, name, context] = parameters.bind(vm, args)?;
+    let parameters = signature("BaseEventLoop.create_task", &["self", "coro"], 2, &["name", "context", "eager_start"]);
+    let [receiver, coroutine, name, context, eager_start] = parameters.bind(vm, args)?;
     let event_loop = this(vm, &receiver)?;
-    task_class::create_on(vm, &event_loop, coroutine, name, context)
+    task_class::create_on(vm, &event_loop, coroutine, TaskOptions { name, context, eager_start })
 }
 
 fn set_task_factory(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

@@ -155,6 +155,8 @@ const METHODS: &[NativeDef] = &[
     plain("connect_write_pipe", "async ($self, protocol_factory, pipe)", |vm, _| {
         refuse(vm, "connect_write_pipe", "pipes")
     }),
+    plain("add_signal_handler", "($self, sig, callback, *args)", |vm, _| refuse(vm, "add_signal_handler", "signals")),
+    plain("remove_signal_handler", "($self, sig)", |vm, _| refuse(vm, "remove_signal_handler", "signals")),
     plain("subprocess_exec", "async ($self, protocol_factory, *args)", |vm, _| {
         refuse(vm, "subprocess_exec", "processes")
     }),

@@ -9,7 +9,7 @@ use super::gather;
 use super::policy;
 use super::runtime::Runtime;
 use super::signature::{or, signature};
-use super::task_class::{self, ensure_future};
+use super::task_class::{self, TaskOptions, ensure_future};
 use super::tasks::{Parts, Task, ends_the_loop};
 use crate::vm::context::Context;
 use crate::vm::object::{Class, Dict, NativeDef, intern};
@@ -180,7 +180,7 @@ impl RunnerState {
                 Some(context) => api::context_object(vm, &context),
                 None => Value::None,
             };
-            let made = task_class::create_on_any(vm, &event_loop, coroutine, Value::Unbound, context)?;
+            let made = task_class::create_on_any(vm, &event_loop, coroutine, TaskOptions::in_context(context))?;
             task_class::note_library(&made, &frames::RUNNER_CREATE);
             made
         };

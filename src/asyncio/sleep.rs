@@ -41,15 +41,8 @@ async fn sleep(co: Co, runtime: Rc<Runtime>, delay: Value, result: Value) -> Res
     let is_zero = match &delay {
         Value::Int(delay) => *delay <= 0,
         Value::Float(delay) => *delay <= 0.0,
-        other => {
-            let delay = other.clone();
-            co.with(move |vm| {
-                let result = vm.compare(Compare::LessEqual, &delay, &Value::Int(0));
-                let result = result.map_err(|raised| raised.through(&frames::SLEEP_COMPARE))?;
-                vm.truth(&result)
-            })
-            .await?
-        }
+        // Boxed, so that the usual sleeps need no space for it.
+        other => Box::pin(is_not_positive(co.clone(), other.clone())).await?,
     };
     if is_zero {
         // A bare yield: the others have their turn.
@@ -69,15 +62,7 @@ async fn sleep(co: Co, runtime: Rc<Runtime>, delay: Value, result: Value) -> Res
     let when = match &delay {
         Value::Int(delay) => now + *delay as f64,
         Value::Float(delay) => now + delay,
-        other => {
-            let delay = other.clone();
-            co.with(move |vm| {
-                let when = vm.binary(Binary::Add, &Value::Float(now), &delay);
-                let when = when.map_err(|raised| raised.through(&frames::CALL_LATER_ADD))?;
-                vm.float_of(&when)
-            })
-            .await?
-        }
+        other => Box::pin(later(co.clone(), now, other.clone())).await?,
     };
     let future = FutureObject::with_purpose(&event_loop, Purpose::Sleep(when));
     let timer = event_loop.set_timer(when, Timed::Sleep(future.clone(), result));
@@ -85,4 +70,24 @@ async fn sleep(co: Co, runtime: Rc<Runtime>, delay: Value, result: Value) -> Res
     // The timer is gone if it fired.
     event_loop.cancel_timer(timer);
     slept.map_err(|raised| raised.through(&frames::SLEEP))
+}
+
+/// Whether a delay that is no plain number is zero or less.
+async fn is_not_positive(co: Co, delay: Value) -> Result<bool, Raised> {
+    co.with(move |vm| {
+        let result = vm.compare(Compare::LessEqual, &delay, &Value::Int(0));
+        let result = result.map_err(|raised| raised.through(&frames::SLEEP_COMPARE))?;
+        vm.truth(&result)
+    })
+    .await
+}
+
+/// The moment after a delay that is no plain number.
+async fn later(co: Co, now: f64, delay: Value) -> Result<f64, Raised> {
+    co.with(move |vm| {
+        let when = vm.binary(Binary::Add, &Value::Float(now), &delay);
+        let when = when.map_err(|raised| raised.through(&frames::CALL_LATER_ADD))?;
+        vm.float_of(&when)
+    })
+    .await
 }

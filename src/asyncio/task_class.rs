@@ -11,7 +11,8 @@ use super::runtime::Runtime;
 use super::signature::{keywords, or, signature};
 use super::tasks::{Name, Parts, Task};
 use crate::vm::object::{Class, Dict, Native, NativeDef, State, intern};
-use crate::vm::types::{add_attribute, add_methods, plain};
+use crate::vm::traceback;
+use crate::vm::types::{add_attribute, add_methods, frame_object, plain};
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
 use std::rc::Rc;
 
@@ -34,7 +35,7 @@ const METHODS: &[NativeDef] = &[
 
 /// Functions of the module.
 pub const FUNCTIONS: &[NativeDef] = &[
-    plain("create_task", "(coro, *, name=None, context=None)", create_task),
+    plain("create_task", "(coro, *, name=None, context=None, eager_start=None)", create_task),
     plain("ensure_future", "(coro_or_future, *, loop=None)", ensure_future_function),
     plain("current_task", "(loop=None)", current_task),
     plain("all_tasks", "(loop=None)", all_tasks),
@@ -45,7 +46,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     plain("_swap_current_task", "(loop, task)", swap_current_task),
 ];
 
-static WAKEUP: NativeDef = plain("TaskWakeupMethWrapper", "(future)", wakeup);
+static WAKEUP: NativeDef = plain("task_wakeup", "(future)", wakeup);
 static STEP: NativeDef = plain("TaskStepMethWrapper", "()", |_, _| Ok(Value::None));
 
 /// Fills the class.
@@ -251,6 +252,11 @@ fn set_exception(vm: &mut Vm, _: Args) -> Result<Value, Raised> {
 fn get_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let task = this(vm, &mut args)?;
     let [limit] = keywords(vm, "get_stack", &mut args, ["limit"])?;
+    stack_frames(vm, &task, limit).map(Value::list)
+}
+
+/// The frames of `get_stack`: the suspended ones, or those that the exception of a failed task passed.
+fn stack_frames(vm: &mut Vm, task: &Task, limit: Value) -> Result<Vec<Value>, Raised> {
     let limit = if limit.is_none() || !limit.is_bound() { None } else { Some(vm.index(&limit)?) };
     let most = limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(0));
     let mut frames = Vec::new();
@@ -274,13 +280,13 @@ fn get_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             link = vm.get_attr(&link, &intern("tb_next"))?;
         }
     }
-    Ok(Value::list(frames))
+    Ok(frames)
 }
 
 fn print_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let task = this(vm, &mut args)?;
-    let [_, file] = keywords(vm, "print_stack", &mut args, ["limit", "file"])?;
-    let text = stack_text(vm, &task)?;
+    let [limit, file] = keywords(vm, "print_stack", &mut args, ["limit", "file"])?;
+    let text = stack_text(vm, &task, limit)?;
     if file.is_none() || !file.is_bound() {
         vm.write(true, &text);
     } else {
@@ -289,28 +295,31 @@ fn print_stack(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     Ok(Value::None)
 }
 
-fn stack_text(vm: &mut Vm, task: &Task) -> Result<String, Raised> {
-    let shown = vm.repr(&task.value())?;
+/// What `print_stack` writes: places without marks, and for a failed task the exception's own lines.
+fn stack_text(vm: &mut Vm, task: &Task, limit: Value) -> Result<String, Raised> {
+    let frames = stack_frames(vm, task, limit)?;
     let exception = task.future().peek_exception();
-    let mut lines = String::new();
-    if let Value::Generator(generator) = &task.coroutine
-        && let Some((code, at)) = vm.position_of(generator)
-    {
-        let line = code.line(at);
-        lines.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.lang.file, code.name.text()));
-        if let Some(text) = code.text.lines.text_of(&code.text.text, line) {
-            lines.push_str(&format!("    {}\n", text.trim()));
+    let shown = vm.repr(&task.value())?;
+    let mut text = match (&exception, frames.is_empty()) {
+        (_, true) => format!("No stack for {}\n", shown.text()),
+        (Some(_), _) => format!("Traceback for {} (most recent call last):\n", shown.text()),
+        (None, _) => format!("Stack for {} (most recent call last):\n", shown.text()),
+    };
+    for frame in frames {
+        let line = vm.get_attr(&frame, &intern("f_lineno"))?.as_int().unwrap_or_default();
+        let Some(kept) = frame_object::kept(&frame) else { continue };
+        let code = kept.code();
+        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", code.lang.file, code.name.text()));
+        if let Some(source) = u32::try_from(line).ok().and_then(|line| code.text.lines.text_of(&code.text.text, line)) {
+            text.push_str(&format!("    {}\n", source.trim()));
         }
     }
     if let Some(exception) = exception {
-        let text = super::errors::traceback_text(vm, &exception);
-        let body = text.split_once('\n').map_or(text.as_str(), |(_, body)| body);
-        return Ok(format!("Traceback for {} (most recent call last):\n{body}", shown.text()));
+        for line in traceback::last_lines(vm, &Value::Instance(exception), None) {
+            text.push_str(&line);
+        }
     }
-    if lines.is_empty() {
-        return Ok(format!("No stack for {}\n", shown.text()));
-    }
-    Ok(format!("Stack for {} (most recent call last):\n{lines}", shown.text()))
+    Ok(text)
 }
 
 fn repr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -364,21 +373,38 @@ pub fn task_of_wakeup(value: &Value) -> Option<Task> {
 /// Called by a foreign future object: the next step is put into the ready queue's place of this very call.
 fn wakeup(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
-    let [future] = args.exactly(vm, "TaskWakeupMethWrapper")?;
+    let [future] = args.exactly(vm, "task_wakeup")?;
     let task = task(vm, &receiver)?;
     let result = vm.get_attr(&future, &intern("result")).and_then(|result| vm.call(&result, Args::none()));
     task.wake_from_outside(result.err());
     Ok(Value::None)
 }
 
+/// What `create_task` is given beside the coroutine; unbound where it is not.
+pub struct TaskOptions {
+    /// `name`
+    pub name: Value,
+    /// `context`
+    pub context: Value,
+    /// `eager_start`, which `create_task` takes since 3.14.
+    pub eager_start: Value,
+}
+
+impl TaskOptions {
+    /// Those of a task that is only given a context.
+    pub fn in_context(context: Value) -> TaskOptions {
+        TaskOptions { name: Value::Unbound, context, eager_start: Value::Unbound }
+    }
+
+    /// Whether a context is given.
+    pub fn has_context(&self) -> bool {
+        self.context.is_bound() && !self.context.is_none()
+    }
+}
+
 /// `loop.create_task`, of the loop's own class or the script's, with the task factory if there is one.
-pub fn create_on(
-    vm: &mut Vm,
-    event_loop: &Loop,
-    coroutine: Value,
-    name: Value,
-    context: Value,
-) -> Result<Value, Raised> {
+pub fn create_on(vm: &mut Vm, event_loop: &Loop, coroutine: Value, options: TaskOptions) -> Result<Value, Raised> {
+    let TaskOptions { name, context, eager_start } = options;
     if event_loop.phase.get() == Phase::Closed {
         let raised = vm.runtime_error("Event loop is closed").through(&frames::CHECK_CLOSED);
         return Err(raised.through(&frames::CREATE_TASK_CLOSED));
@@ -392,11 +418,29 @@ pub fn create_on(
             return Err(raised.through(&frames::LOOP_CREATE_TASK));
         }
         let name = text_of_name(vm, or(name, Value::None))?;
-        let task = Task::new(vm, event_loop, Parts { coroutine, name, context, traced: true });
+        let eager = eager_start.is_bound() && vm.truth(&eager_start)?;
+        let parts = Parts { coroutine, name, context, traced: true };
+        if eager && event_loop.phase.get() == Phase::Running {
+            let future = FutureObject::new_of_class(event_loop, &event_loop.runtime.classes().task);
+            let task = Task::begin(vm, future, event_loop, parts);
+            note_source(vm, &task, event_loop);
+            start_eagerly(vm, &task).map_err(|raised| raised.through(&frames::LOOP_CREATE_TASK))?;
+            return Ok(task.value());
+        }
+        let task = Task::new(vm, event_loop, parts);
         note_source(vm, &task, event_loop);
         return Ok(task.value());
     }
     let mut args = Args::of([event_loop.value(), coroutine]);
+    if eager_start.is_bound() {
+        // As in 3.14, which has this keyword: the factory gets all that was given, the name too.
+        for (keyword, value) in [("name", name), ("context", context), ("eager_start", eager_start)] {
+            if value.is_bound() {
+                args.keywords.push((intern(keyword), value));
+            }
+        }
+        return vm.call(&factory, args).map_err(|raised| raised.through(&frames::TASK_FACTORY_CONTEXT));
+    }
     let frame = if context.is_none() || !context.is_bound() {
         &frames::TASK_FACTORY
     } else {
@@ -417,11 +461,12 @@ fn note_source(vm: &mut Vm, task: &Task, event_loop: &Loop) {
 }
 
 fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [coroutine, name, context] = signature("create_task", &["coro"], 1, &["name", "context"]).bind(vm, args)?;
+    let keywords = &["name", "context", "eager_start"];
+    let [coroutine, name, context, eager_start] = signature("create_task", &["coro"], 1, keywords).bind(vm, args)?;
     let event_loop = api::running_loop(vm).map_err(|raised| raised.through(&frames::CREATE_TASK_RUNNING))?;
-    let frame =
-        if context.is_bound() && !context.is_none() { &frames::CREATE_TASK_CONTEXT } else { &frames::CREATE_TASK };
-    let made = create_on_any(vm, &event_loop, coroutine, name, context).map_err(|raised| raised.through(frame))?;
+    let options = TaskOptions { name, context, eager_start };
+    let frame = if options.has_context() { &frames::CREATE_TASK_CONTEXT } else { &frames::CREATE_TASK };
+    let made = create_on_any(vm, &event_loop, coroutine, options).map_err(|raised| raised.through(frame))?;
     note_library(&made, frame);
     Ok(made)
 }
@@ -434,21 +479,19 @@ pub fn note_library(made: &Value, frame: &frames::LibraryFrame) {
 }
 
 /// As [`create_on`], by way of the script's own `create_task` where a subclass of the loop has one.
-pub fn create_on_any(
-    vm: &mut Vm,
-    event_loop: &Loop,
-    coroutine: Value,
-    name: Value,
-    context: Value,
-) -> Result<Value, Raised> {
+pub fn create_on_any(vm: &mut Vm, event_loop: &Loop, coroutine: Value, options: TaskOptions) -> Result<Value, Raised> {
     let this = event_loop.value();
     if !api::overrides(vm, &this, "create_task") {
-        return create_on(vm, event_loop, coroutine, name, context);
+        return create_on(vm, event_loop, coroutine, options);
     }
     let mut args = Args::one(coroutine);
-    args.keywords.push((intern("name"), or(name, Value::None)));
-    if context.is_bound() && !context.is_none() {
-        args.keywords.push((intern("context"), context));
+    let has_context = options.has_context();
+    args.keywords.push((intern("name"), or(options.name, Value::None)));
+    if has_context {
+        args.keywords.push((intern("context"), options.context));
+    }
+    if options.eager_start.is_bound() {
+        args.keywords.push((intern("eager_start"), options.eager_start));
     }
     vm.call_method(&this, "create_task", args)
 }
@@ -478,7 +521,7 @@ pub fn ensure_future(vm: &mut Vm, value: &Value, event_loop: Option<&Loop>) -> R
         Some(event_loop) => event_loop.clone(),
         None => super::policy::get_event_loop(vm).map_err(|raised| raised.through(&frames::ENSURE_GET_LOOP))?,
     };
-    let made = create_on_any(vm, &event_loop, coroutine.clone(), Value::Unbound, Value::Unbound);
+    let made = create_on_any(vm, &event_loop, coroutine.clone(), TaskOptions::in_context(Value::Unbound));
     if let Ok(made) = &made {
         note_library(made, &frames::ENSURE_CREATE);
     }

@@ -7,7 +7,7 @@ use super::frames;
 use super::futures::{Callback, Completion, FutureObject, Purpose};
 use super::runtime::Runtime;
 use super::signature::signature;
-use super::task_class::{close_coroutine, create_on_any};
+use super::task_class::{TaskOptions, close_coroutine, create_on_any};
 use super::tasks::{Task, cancel_any, ends_the_loop};
 use crate::vm::object::{Class, Dict, Instance, Layout, NativeDef, intern};
 use crate::vm::types::{Types, add_attribute, add_methods, add_static_methods, plain};
@@ -36,7 +36,7 @@ const METHODS: &[NativeDef] = &[
     plain("__repr__", "($self)", repr),
     plain("__aenter__", "async ($self)", enter),
     plain("__aexit__", "async ($self, et, exc, tb)", exit_method),
-    plain("create_task", "($self, coro, *, name=None, context=None)", create_task),
+    plain("create_task", "($self, coro, *, name=None, context=None, eager_start=None)", create_task),
 ];
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut args| {
@@ -300,8 +300,8 @@ fn group_of(vm: &mut Vm, errors: Vec<Rc<Instance>>) -> Result<Raised, Raised> {
 }
 
 fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let parameters = signature("TaskGroup.create_task", &["self", "coro"], 2, &["name", "context"]);
-    let [this, coroutine, name, context] = parameters.bind(vm, args)?;
+    let parameters = signature("TaskGroup.create_task", &["self", "coro"], 2, &["name", "context", "eager_start"]);
+    let [this, coroutine, name, context, eager_start] = parameters.bind(vm, args)?;
     let group = state(vm, &this)?;
     let (problem, frame) = if !group.entered.get() {
         ("has not been entered", &frames::GROUP_NOT_ENTERED)
@@ -310,19 +310,18 @@ fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     } else if group.aborting.get() {
         ("is shutting down", &frames::GROUP_SHUTTING_DOWN)
     } else {
-        return create(vm, &group, coroutine, name, context);
+        return create(vm, &group, coroutine, TaskOptions { name, context, eager_start });
     };
     close_coroutine(vm, &coroutine);
     let text = vm.repr(&this)?;
     Err(vm.runtime_error(format!("TaskGroup {} {problem}", text.text())).through(frame))
 }
 
-fn create(vm: &mut Vm, group: &Rc<GroupState>, coroutine: Value, name: Value, context: Value) -> Result<Value, Raised> {
+fn create(vm: &mut Vm, group: &Rc<GroupState>, coroutine: Value, options: TaskOptions) -> Result<Value, Raised> {
     let event_loop = group.event_loop.borrow().clone();
     let Some(event_loop) = event_loop else { return Err(vm.runtime_error("the TaskGroup has no loop")) };
-    let frame =
-        if context.is_bound() && !context.is_none() { &frames::GROUP_CREATE_CONTEXT } else { &frames::GROUP_CREATE };
-    let task = create_on_any(vm, &event_loop, coroutine, name, context).map_err(|raised| raised.through(frame))?;
+    let frame = if options.has_context() { &frames::GROUP_CREATE_CONTEXT } else { &frames::GROUP_CREATE };
+    let task = create_on_any(vm, &event_loop, coroutine, options).map_err(|raised| raised.through(frame))?;
     let Some(future) = FutureObject::of(&task) else {
         let name = vm.type_name(&task);
         return Err(vm.type_error(format!("the task factory made no asyncio.Future but a '{name}'")));

@@ -483,11 +483,16 @@ impl Task {
 
     /// Waits for a future object; what is wrong with it, if something is.
     fn wait_for(&self, vm: &mut Vm, value: &Value) -> Result<Option<String>, Raised> {
-        let Some(future) = FutureObject::of(value) else { return self.wait_for_other(vm, value) };
-        if future.is(&self.0) {
+        if let Some(future) = FutureObject::of(value)
+            && future.is(&self.0)
+        {
             let task = vm.repr(value)?;
             return Ok(Some(format!("Task cannot await on itself: {}", task.text())));
         }
+        // A class of the script may have methods of its own; they are called as those of any other awaitable.
+        let Some(future) = FutureObject::of(value).filter(|_| !is_own_class(vm, value)) else {
+            return self.wait_for_other(vm, value);
+        };
         if !future.loop_if_any().is_some_and(|event_loop| event_loop.is(self.event_loop())) {
             let (task, other) = (vm.repr(&self.value())?, vm.repr(value)?);
             return Ok(Some(format!("Task {} got Future {} attached to a different loop", task.text(), other.text())));
@@ -607,6 +612,13 @@ pub fn cancel_any(vm: &mut Vm, value: &Value, message: Value) -> Result<bool, Ra
     args.keywords.push((intern("msg"), message));
     let result = vm.call(&cancel, args)?;
     vm.truth(&result)
+}
+
+/// Whether it is of a script's class that replaces what a task calls of a future object.
+fn is_own_class(vm: &mut Vm, value: &Value) -> bool {
+    let Value::Instance(instance) = value else { return false };
+    !instance.shape().class.builtin
+        && ["add_done_callback", "result", "cancel"].iter().any(|name| super::api::overrides(vm, value, name))
 }
 
 /// What waiting for a future object is called in the trace.

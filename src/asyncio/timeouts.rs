@@ -234,7 +234,10 @@ fn timeout(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let event_loop = api::running_loop(vm).map_err(|raised| raised.through(&frames::TIMEOUT_LOOP))?;
     let when = match delay {
         Value::None => Value::None,
-        delay => vm.binary(Binary::Add, &Value::Float(event_loop.read_time()), &delay)?,
+        delay => {
+            let now = Value::Float(event_loop.read_time());
+            vm.binary(Binary::Add, &now, &delay).map_err(|raised| raised.through(&frames::TIMEOUT_ADD))?
+        }
     };
     Ok(object(vm, when))
 }

@@ -16,6 +16,7 @@ mod native {
     use interleave::reactor::simulated::Simulated;
     use interleave::session::{self, Stop};
     use interleave::trace::{Event, EventKind, Recorder, Sink, Stream};
+    use interleave::vm::machine::{Finder, Found};
     use std::cell::RefCell;
     use std::future::Future;
     use std::io::{self, BufRead, Read, Write};
@@ -27,7 +28,8 @@ mod native {
     use std::thread::{self, Thread};
     use std::{env, fs};
 
-    const USAGE: &str = "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] FILE|-
+    const USAGE: &str =
+        "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT.json] [--path DIR]... FILE|-
        interleave batch          scripts from stdin, one after another, for programs that compare";
 
     /// Rust's own stack, for built-in functions that call back into the script.
@@ -64,6 +66,8 @@ mod native {
         file: String,
         settings: Settings,
         trace: Option<String>,
+        /// Folders in which modules are looked for that the library doesn't have.
+        path: Vec<String>,
     }
 
     impl Command {
@@ -73,6 +77,7 @@ mod native {
                 Some(other) => return Err(format!("there is no command {other}")),
                 None => return Err("what shall it do?".to_string()),
             }
+            let mut path = Vec::new();
             let (mut file, mut trace, mut clock, mut rate, mut seed) = (None, None, "simulated".to_string(), 1.0, 0);
             while let Some(argument) = arguments.next() {
                 let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
@@ -81,6 +86,7 @@ mod native {
                     "--rate" => rate = number(&value()?)?,
                     "--seed" => seed = number(&value()?)?,
                     "--trace" => trace = Some(value()?),
+                    "--path" => path.push(value()?),
                     option if option.starts_with("--") => return Err(format!("there is no option {option}")),
                     _ if file.is_some() => return Err("one file at a time".to_string()),
                     _ => file = Some(argument),
@@ -92,7 +98,7 @@ mod native {
                 other => return Err(format!("there is no clock {other}")),
             };
             let file = file.ok_or("which file?")?;
-            Ok(Command { file, settings: Settings { clock, seed }, trace })
+            Ok(Command { file, settings: Settings { clock, seed }, trace, path })
         }
 
         fn run(self) -> i32 {
@@ -110,7 +116,8 @@ mod native {
             let at_once = matches!(self.settings.clock, Clock::Real { .. });
             let console = Console::new(at_once, self.trace.is_some());
             let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(console.clone()))));
-            let run = session::run(&source, &name, &self.settings, reactor, recorder, Stop::default());
+            let finder = Some(finder(self.path.clone()));
+            let run = session::run_with(&source, &name, &self.settings, reactor, recorder, Stop::default(), finder);
             let ending = block_on(run);
             console.flush();
             if let Some(path) = &self.trace
@@ -179,6 +186,20 @@ mod native {
                 self.0.borrow_mut()[usize::from(stream == Stream::Err)].push_str(&text);
             }
         }
+    }
+
+    /// Looks for a module in folders, the first before the others: as a folder with an `__init__.py`, or as a file.
+    fn finder(folders: Vec<String>) -> Finder {
+        Finder(Box::new(move |name| {
+            let way = name.replace('.', "/");
+            let candidates = folders.iter().flat_map(|folder| {
+                [(format!("{folder}/{way}/__init__.py"), true), (format!("{folder}/{way}.py"), false)]
+            });
+            candidates.into_iter().find_map(|(file, is_package)| {
+                let text = fs::read_to_string(&file).ok()?;
+                Some(Found { text, file, is_package })
+            })
+        }))
     }
 
     fn number<T: std::str::FromStr>(text: &str) -> Result<T, String> {

@@ -31,6 +31,7 @@ use crate::vm::machine::ModuleSource::{Native, Python};
 
 /// Offers them to a machine.
 pub fn install(vm: &mut Vm) {
+    vm.offer_module("__future__", Python(include_str!("python/__future__.py")));
     vm.offer_module("abc", Python(include_str!("python/abc.py")));
     vm.offer_module("_abc", Native(abc::fill));
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
@@ -49,9 +50,11 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("dataclasses", Python(include_str!("python/dataclasses.py")));
     vm.offer_module("datetime", Python(include_str!("python/datetime.py")));
     vm.offer_module("decimal", Python(include_str!("python/decimal.py")));
+    vm.offer_module("difflib", Python(include_str!("python/difflib.py")));
     vm.offer_module("_entropy", Native(entropy::fill));
     vm.offer_module("enum", Python(include_str!("python/enum.py")));
     vm.offer_module("errno", Python(include_str!("python/errno.py")));
+    vm.offer_module("fnmatch", Python(include_str!("python/fnmatch.py")));
     vm.offer_module("fractions", Python(include_str!("python/fractions.py")));
     vm.offer_module("functools", Python(include_str!("python/functools.py")));
     vm.offer_module("_functools", Native(functools::fill));
@@ -105,6 +108,18 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("types", Python(include_str!("python/types.py")));
     vm.offer_module("_types", Native(types::fill));
     vm.offer_module("typing", Python(include_str!("python/typing.py")));
+    vm.offer_module("unittest", Python(include_str!("python/unittest/__init__.py")));
+    vm.offer_module("unittest._log", Python(include_str!("python/unittest/_log.py")));
+    vm.offer_module("unittest.async_case", Python(include_str!("python/unittest/async_case.py")));
+    vm.offer_module("unittest.case", Python(include_str!("python/unittest/case.py")));
+    vm.offer_module("unittest.loader", Python(include_str!("python/unittest/loader.py")));
+    vm.offer_module("unittest.main", Python(include_str!("python/unittest/main.py")));
+    vm.offer_module("unittest.mock", Python(include_str!("python/unittest/mock.py")));
+    vm.offer_module("unittest.result", Python(include_str!("python/unittest/result.py")));
+    vm.offer_module("unittest.runner", Python(include_str!("python/unittest/runner.py")));
+    vm.offer_module("unittest.signals", Python(include_str!("python/unittest/signals.py")));
+    vm.offer_module("unittest.suite", Python(include_str!("python/unittest/suite.py")));
+    vm.offer_module("unittest.util", Python(include_str!("python/unittest/util.py")));
     vm.offer_module("urllib", Python(include_str!("python/urllib/__init__.py")));
     vm.offer_module("urllib.parse", Python(include_str!("python/urllib/parse.py")));
     vm.offer_module("uuid", Python(include_str!("python/uuid.py")));

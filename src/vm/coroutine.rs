@@ -36,18 +36,18 @@ pub struct Co(Rc<Channel>);
 
 impl Co {
     /// Suspends with a value, as `yield` does, until the driver resumes it.
-    pub async fn suspend(&self, value: Value) -> Result<Value, Raised> {
-        self.ask(Request::Yield(value)).await
+    pub fn suspend(&self, value: Value) -> impl Future<Output = Result<Value, Raised>> + use<> {
+        self.ask(Request::Yield(value))
     }
 
     /// Calls a callable.
-    pub async fn call(&self, callable: Value, args: Args) -> Result<Value, Raised> {
-        self.ask(Request::Call(Box::new((callable, args)))).await
+    pub fn call(&self, callable: Value, args: Args) -> impl Future<Output = Result<Value, Raised>> + use<> {
+        self.ask(Request::Call(Box::new((callable, args))))
     }
 
     /// Awaits an awaitable: the expression `await value`.
-    pub async fn wait(&self, awaitable: Value) -> Result<Value, Raised> {
-        self.ask(Request::Await(awaitable)).await
+    pub fn wait(&self, awaitable: Value) -> impl Future<Output = Result<Value, Raised>> + use<> {
+        self.ask(Request::Await(awaitable))
     }
 
     /// Runs something that needs the machine.

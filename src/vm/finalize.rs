@@ -17,9 +17,10 @@ const DEEPEST: u32 = 64;
 
 /// Leaves an object, whole again, to be finalized before the next instruction.
 pub fn later(object: Value) {
-    // At the end of the thread the queue is gone before the last objects are; nobody can run their code any more.
-    let kept = WAITING.try_with(|waiting| waiting.borrow_mut().push(object));
-    if kept.is_ok() {
+    // At the end of the thread the queue is gone before the last objects are; nobody can run their code any more, and
+    // dropping them would bring them back here.
+    let mut object = std::mem::ManuallyDrop::new(Some(object));
+    if WAITING.try_with(|waiting| waiting.borrow_mut().extend(object.take())).is_ok() {
         PENDING.set(true);
     }
 }

@@ -6,6 +6,7 @@
 mod bench;
 mod browser;
 mod build;
+mod cpython_tests;
 mod dist;
 mod failure;
 mod fuzz;
@@ -36,6 +37,7 @@ The project's own commands.
     cargo xtask bench [vm|asyncio] [--native]  run benchmarks beside CPython, Pyodide and MicroPython
     cargo xtask fuzz-python [--seconds N] [--seed S] [--programs N] [--mutate]
                                                run random programs beside CPython until they differ
+    cargo xtask cpython-tests [FILTER]         run CPython's own tests of asyncio, where one is installed, and count
     cargo xtask names                          write the character names that scripts may use, from CPython
     cargo xtask bundle                         bundle the editor if its sources changed (Trunk calls it)";
 
@@ -70,6 +72,8 @@ fn run(arguments: &[String]) -> Result<()> {
         ["bench", name] => bench::run(&project, Some(name), false),
         ["bench", name, "--native"] => bench::run(&project, Some(name), true),
         ["fuzz-python", rest @ ..] => fuzz::run(&project, &fuzz::Options::parse(rest)?),
+        ["cpython-tests"] => cpython_tests::run(&project, ""),
+        ["cpython-tests", filter] => cpython_tests::run(&project, filter),
         ["names"] => names::run(&project),
         ["bundle"] => setup::bundle(&project),
         [] | ["help" | "--help" | "-h"] => {

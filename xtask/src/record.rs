@@ -132,7 +132,7 @@ fn execute(workshop: &Workshop<'_>, python: &Python, folder: &Path, name: &Path)
 }
 
 /// Reads a pipe to its end beside the main thread, so that a full pipe never stops the script.
-fn drain(pipe: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Vec<u8>> {
+pub fn drain(pipe: Option<impl Read + Send + 'static>) -> thread::JoinHandle<Vec<u8>> {
     thread::spawn(move || {
         let mut bytes = Vec::new();
         if let Some(mut pipe) = pipe {

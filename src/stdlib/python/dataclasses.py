@@ -1,6 +1,7 @@
 """Classes whose methods are made from their annotated fields."""
 
 import sys
+from reprlib import recursive_repr
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING', 'fields', 'asdict',
            'astuple', 'make_dataclass', 'replace', 'is_dataclass']
@@ -82,6 +83,7 @@ class Field:
         self.kw_only = kw_only
         self._field_type = None
 
+    @recursive_repr()
     def __repr__(self):
         return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
                 f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
@@ -239,16 +241,24 @@ def _add_frozen(source, cls, fields):
                    locals=names, overwrite_error=True)
 
 
-def _says(annotation, cls, word, module_name, value):
-    """Whether an annotation that is a string names a thing of a module."""
-    head = annotation.split('[', 1)[0].strip()
-    prefix, _, name = head.rpartition('.')
-    module = sys.modules.get(cls.__module__)
-    names = module.__dict__ if module else {}
-    if prefix:
-        named = names.get(prefix)
-        return named is sys.modules.get(module_name) and name == word and named is not None
-    return names.get(name) is value
+def _says(annotation, cls, module_name, value):
+    """Whether an annotation that is a string begins with a name of a thing, or with one of it in its module."""
+    first, dot, second = (part.strip() for part in annotation.partition('.'))
+    namespace, name = vars(sys.modules.get(cls.__module__, sys)), _leading_name(second if dot else first)
+    if dot and _leading_name(first) == first:
+        module = sys.modules.get(module_name)
+        if namespace.get(first) is not module:
+            return False
+        namespace = vars(module)
+    elif dot:
+        name = _leading_name(first)
+    return name is not None and namespace.get(name) is value
+
+
+def _leading_name(text):
+    """The name at the beginning of a text."""
+    end = next((at for at, letter in enumerate(text) if not (letter.isalnum() or letter == '_')), len(text))
+    return text[:end] or None
 
 
 def _is_classvar(annotation, cls):
@@ -256,19 +266,19 @@ def _is_classvar(annotation, cls):
     if typing is None:
         return False
     if isinstance(annotation, str):
-        return _says(annotation, cls, 'ClassVar', 'typing', typing.ClassVar)
+        return _says(annotation, cls, 'typing', typing.ClassVar)
     return annotation is typing.ClassVar or getattr(annotation, '__origin__', None) is typing.ClassVar
 
 
 def _is_initvar(annotation, cls):
     if isinstance(annotation, str):
-        return _says(annotation, cls, 'InitVar', 'dataclasses', InitVar)
+        return _says(annotation, cls, 'dataclasses', InitVar)
     return annotation is InitVar or type(annotation) is InitVar
 
 
 def _is_kw_only(annotation, cls):
     if isinstance(annotation, str):
-        return _says(annotation, cls, 'KW_ONLY', 'dataclasses', KW_ONLY)
+        return _says(annotation, cls, 'dataclasses', KW_ONLY)
     return annotation is KW_ONLY
 
 
@@ -379,7 +389,6 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     _set_new_attribute(cls, '__replace__', _replace)
     field_list = [f for f in all_fields.values() if f._field_type is _FIELD]
     if repr:
-        from reprlib import recursive_repr
         shown = ', '.join(f'{f.name}={{self.{f.name}!r}}' for f in field_list if f.repr)
         source.add('__repr__', ['self'], ['  return f"{self.__class__.__qualname__}(' + shown + ')"'],
                    decorator='@__dataclasses_recursive_repr()', locals={'__dataclasses_recursive_repr': recursive_repr})

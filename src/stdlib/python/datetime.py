@@ -500,6 +500,8 @@ class date:
     @classmethod
     def fromtimestamp(cls, timestamp):
         """The day of a timestamp."""
+        if not isinstance(timestamp, (int, float)) and not hasattr(timestamp, '__index__'):
+            raise TypeError(f"'{type(timestamp).__name__}' object cannot be interpreted as an integer")
         year, month, day = _time.localtime(timestamp)[:3]
         return cls(year, month, day)
 
@@ -692,6 +694,11 @@ class tzinfo:
         return dt + dst
 
 
+def _varies_with_fold(moment):
+    """Whether the offset of a moment depends on which of two equal readings of its clock is meant (PEP 495)."""
+    return moment.utcoffset() != moment.replace(fold=not moment.fold).utcoffset()
+
+
 class time:
     """A time of a day."""
 
@@ -746,6 +753,8 @@ class time:
         """Both as numbers; `None` if they can't be compared."""
         if not isinstance(other, time):
             return None
+        if self._tzinfo is other._tzinfo:
+            return self._microseconds(), other._microseconds()
         mine, theirs = self.utcoffset(), other.utcoffset()
         if mine == theirs:
             return self._microseconds(), other._microseconds()
@@ -779,7 +788,7 @@ class time:
         return NotImplemented if keys is None else keys[0] >= keys[1]
 
     def __hash__(self):
-        offset = self.utcoffset()
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
         return hash(self._microseconds() - (offset._total() if offset else 0))
 
     def __repr__(self):
@@ -1062,10 +1071,10 @@ class datetime(date):
             if numbers[-1] == 0:
                 del numbers[-1]
         text = "%s(%s" % (_name(self), ", ".join(map(str, numbers)))
-        if self._tzinfo is not None:
-            text += ", tzinfo=%r" % self._tzinfo
         if self._fold:
             text += ", fold=1"
+        if self._tzinfo is not None:
+            text += ", tzinfo=%r" % self._tzinfo
         return text + ")"
 
     def __str__(self):
@@ -1092,7 +1101,12 @@ class datetime(date):
         """Both as numbers; `None` if they can't be compared."""
         if not isinstance(other, datetime):
             return None
+        if self._tzinfo is other._tzinfo:
+            return self._microseconds(), other._microseconds()
         mine, theirs = self.utcoffset(), other.utcoffset()
+        # Between zones, a moment whose offset is in doubt equals none.
+        if equality and (_varies_with_fold(self) or _varies_with_fold(other)):
+            return 0, 1
         if mine == theirs:
             return self._microseconds(), other._microseconds()
         if mine is None or theirs is None:
@@ -1122,7 +1136,7 @@ class datetime(date):
         return NotImplemented if keys is None else keys[0] >= keys[1]
 
     def __hash__(self):
-        offset = self.utcoffset()
+        offset = (self.replace(fold=0) if self._fold else self).utcoffset()
         return hash(self._microseconds() - (offset._total() if offset else 0))
 
     def __add__(self, other):
@@ -1143,8 +1157,10 @@ class datetime(date):
             return self + -other
         if not isinstance(other, datetime):
             return NotImplemented
-        mine, theirs = self.utcoffset(), other.utcoffset()
         apart = timedelta._of(self._microseconds() - other._microseconds())
+        if self._tzinfo is other._tzinfo:
+            return apart
+        mine, theirs = self.utcoffset(), other.utcoffset()
         if mine == theirs:
             return apart
         if mine is None or theirs is None:

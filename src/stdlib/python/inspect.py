@@ -139,7 +139,11 @@ def markcoroutinefunction(func):
 
 def iscoroutinefunction(obj):
     """Whether calling it makes a coroutine."""
-    return _has_flag(obj, CO_COROUTINE) or getattr(_bare(obj), '_is_coroutine_mark', None) is _COROUTINE_MARK
+    bare = _bare(obj)
+    if isinstance(bare, BuiltinFunctionType):
+        # One of ours that is Python in CPython: its signature says so.
+        return (bare.__text_signature__ or '').startswith('async ')
+    return _has_flag(bare, CO_COROUTINE) or getattr(bare, '_is_coroutine_mark', None) is _COROUTINE_MARK
 
 
 def isasyncgenfunction(obj):

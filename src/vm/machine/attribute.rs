@@ -197,14 +197,18 @@ impl Vm {
         module: &Rc<crate::vm::object::Module>,
         name: &Rc<Str>,
     ) -> Result<Loaded, Raised> {
-        if let Some(getattr) = module.dict.get_name(&self.names.getattr) {
-            return Ok(Loaded::Call(getattr, Args::one(Value::Str(name.clone()))));
-        }
         let class = self.types.module.clone();
-        match class.lookup(name) {
-            Some(found) => self.bind_found(found, value, &class),
-            None => self.find_universal(value, &class, name),
+        if let Some(found) = class.lookup(name) {
+            return self.bind_found(found, value, &class);
         }
+        Ok(match self.find_universal(value, &class, name)? {
+            // PEP 562: a module's own `__getattr__` comes last.
+            Loaded::Missing => match module.dict.get_name(&self.names.getattr) {
+                Some(getattr) => Loaded::Call(getattr, Args::one(Value::Str(name.clone()))),
+                None => Loaded::Missing,
+            },
+            found => found,
+        })
     }
 
     /// A descriptor that wins over the object's own namespace: it can set, too.

@@ -471,12 +471,12 @@ impl Vm {
         let data = crate::vm::raise::exception_data;
         match (&*data(part).traceback.borrow(), &*data(original).traceback.borrow()) {
             (Some(a), Some(b)) => {
-                let mut link = Some(b);
+                let mut link = Some(b.clone());
                 while let Some(entry) = link {
-                    if Rc::ptr_eq(a, entry) {
+                    if Rc::ptr_eq(a, &entry) {
                         return true;
                     }
-                    link = entry.next.as_ref();
+                    link = entry.next.borrow().clone();
                 }
                 false
             }

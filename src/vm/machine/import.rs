@@ -5,8 +5,22 @@ use crate::lang::code::Import;
 use crate::source::LineIndex;
 use crate::vm::object::{Code, Dict, Function, Module, Shown, SourceText, Str, intern};
 use crate::vm::traceback::LIBRARY;
+use crate::vm::types::exception;
 use crate::vm::{Raised, Value};
 use std::rc::Rc;
+
+/// The text of a module that is not offered but found, on a native machine's disk.
+pub struct Found {
+    /// What it says.
+    pub text: String,
+    /// Its file, as tracebacks show it.
+    pub file: String,
+    /// Whether it has modules below it.
+    pub is_package: bool,
+}
+
+/// Looks for modules that are not offered, by their full names.
+pub struct Finder(pub Box<dyn Fn(&str) -> Option<Found>>);
 
 /// Where a module comes from.
 #[derive(Clone, Copy)]
@@ -45,7 +59,10 @@ impl Vm {
             return Ok(module);
         }
         let Some(source) = self.sources.get(name.text()).copied() else {
-            return Err(self.no_module(name, parent));
+            return match self.find_module(name.text()) {
+                Some(found) => self.run_found_module(name, found, parent),
+                None => Err(self.no_module(name, parent)),
+            };
         };
         let module = self.new_module(name);
         self.modules.set_name(name, Value::Module(module.clone()));
@@ -61,6 +78,39 @@ impl Vm {
             self.set_attr(&parent, &intern(own), Value::Module(module.clone()))?;
         }
         Ok(self.modules.get_name(name).unwrap_or(Value::Module(module)))
+    }
+
+    fn find_module(&self, name: &str) -> Option<Found> {
+        self.extension::<Finder>().and_then(|finder| (finder.0)(name))
+    }
+
+    /// Runs a module that was found: unlike the library's its lines show in tracebacks.
+    fn run_found_module(&mut self, name: &Rc<Str>, found: Found, parent: Option<Value>) -> Result<Value, Raised> {
+        let module = self.new_module(name);
+        let (above, own) = name.text().rsplit_once('.').unwrap_or(("", name.text()));
+        module.dict.set_name(&intern("__package__"), Value::str(if found.is_package { name.text() } else { above }));
+        module.dict.set_name(&self.names.file.clone(), Value::str(found.file.as_str()));
+        if found.is_package {
+            let folder = found.file.rsplit_once('/').map_or("", |(folder, _)| folder);
+            module.dict.set_name(&self.names.path.clone(), Value::list(vec![Value::str(folder)]));
+        }
+        let code = match crate::lang::compile(&found.text, &found.file, crate::lang::Mode::Module) {
+            Ok(compiled) => compiled.code,
+            Err(diagnostic) => return Err(exception::syntax_error(self, &diagnostic, &found.file)),
+        };
+        let lines = LineIndex::new(&found.text);
+        let text = SourceText { text: found.text.into(), lines, shown: Shown::Lines };
+        let function = self.module_function(&Rc::new(code), text, module.dict.clone());
+        self.modules.set_name(name, Value::Module(module.clone()));
+        if let Err(raised) = self.call(&Value::Function(function), crate::vm::Args::none()) {
+            self.modules.remove_name(name);
+            return Err(raised);
+        }
+        let value = self.modules.get_name(name).unwrap_or(Value::Module(module));
+        if let Some(parent) = parent {
+            self.set_attr(&parent, &intern(own), value.clone())?;
+        }
+        Ok(value)
     }
 
     /// An empty module of a name.
@@ -148,7 +198,7 @@ impl Vm {
         // `from package import module` imports the module.
         for wanted in &import.names {
             let child = format!("{name}.{wanted}");
-            if self.sources.contains_key(child.as_str()) {
+            if self.sources.contains_key(child.as_str()) || self.find_module(&child).is_some() {
                 self.import_module(&intern(&child))?;
             }
         }

@@ -6,6 +6,7 @@ use crate::vm::object::{ExceptionData, GeneratorKind, State, TraceEntry, Traceba
 use crate::vm::raise::exception_data;
 use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Vm {
@@ -295,7 +296,7 @@ fn passed_through_the_script(data: &ExceptionData) -> bool {
         if matches!(traceback.entry, TraceEntry::Script { .. }) {
             return true;
         }
-        link = traceback.next.clone();
+        link = traceback.next.borrow().clone();
     }
     false
 }
@@ -303,5 +304,5 @@ fn passed_through_the_script(data: &ExceptionData) -> bool {
 /// Puts a frame in front of a traceback.
 pub fn add_entry(data: &ExceptionData, entry: TraceEntry) {
     let next = data.traceback.borrow_mut().take();
-    *data.traceback.borrow_mut() = Some(Rc::new(Traceback { entry, next }));
+    *data.traceback.borrow_mut() = Some(Rc::new(Traceback { entry, next: RefCell::new(next) }));
 }

@@ -267,14 +267,14 @@ impl Drop for ExceptionData {
 pub struct Traceback {
     /// Where the exception passed.
     pub entry: TraceEntry,
-    /// The frame that it came from: one call deeper.
-    pub next: Option<Rc<Traceback>>,
+    /// The frame that it came from: one call deeper. Scripts can set it.
+    pub next: RefCell<Option<Rc<Traceback>>>,
 }
 
 impl Drop for Traceback {
     fn drop(&mut self) {
         let mut link = self.next.take();
-        while let Some(mut next) = link.and_then(|next| Rc::try_unwrap(next).ok()) {
+        while let Some(next) = link.and_then(|next| Rc::try_unwrap(next).ok()) {
             link = next.next.take();
         }
     }

@@ -34,7 +34,7 @@ pub enum IteratorState {
     /// A range of small integers.
     Range { next: i64, step: i64, left: usize },
     /// A range of big integers.
-    BigRange { next: BigInt, step: BigInt, left: BigInt },
+    BigRange(Box<BigRange>),
     /// A view of a dict; `size` is what it must still have, `left` how many items may still come.
     Dict { view: DictView, next: usize, size: usize, left: usize },
     /// A view of a dict backwards.
@@ -61,6 +61,16 @@ pub enum IteratorState {
     Coroutine(Rc<Generator>),
     /// A library module's own: `itertools` and the like.
     Native(Box<dyn NativeIterator>),
+}
+
+/// Where the iterator of a range of big integers stands. It has a box of its own: nearly all others are much smaller.
+pub struct BigRange {
+    /// The next item.
+    pub next: BigInt,
+    /// From each to the next.
+    pub step: BigInt,
+    /// How many are left.
+    pub left: BigInt,
 }
 
 /// An iterator that a library module implements.

@@ -24,7 +24,7 @@ pub use frame::KeptFrame;
 pub use function::{Cell, Descriptor, Function, FunctionExtras, Method, Native, NativeDef, NativeFn, Super};
 pub use generator::{AsyncState, Body, Generator, GeneratorKind, SavedFrame, State};
 pub use instance::{ExceptionData, Instance, TraceEntry, Traceback};
-pub use iterator::{AsyncAction, AsyncStep, AsyncStepState, Iterator, IteratorState, NativeIterator, Step};
+pub use iterator::{AsyncAction, AsyncStep, AsyncStepState, BigRange, Iterator, IteratorState, NativeIterator, Step};
 pub use module::Module;
 pub use sequence::{ByteArray, Bytes, Complex, List, Range, Slice, Tuple};
 pub use set::Set;

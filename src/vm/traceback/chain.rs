@@ -29,7 +29,7 @@ impl Limit {
         let mut link = traceback;
         while let Some(traceback) = link {
             entries.push(traceback.entry.clone());
-            link = traceback.next.clone();
+            link = traceback.next.borrow().clone();
         }
         match self {
             Limit::None => {}

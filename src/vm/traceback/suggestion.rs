@@ -117,8 +117,11 @@ fn similar_name(vm: &mut Vm, wrong: &Rc<Str>, traceback: Option<&Rc<Traceback>>)
 
 fn innermost(traceback: Option<&Rc<Traceback>>) -> Option<Rc<Traceback>> {
     let mut link = traceback?.clone();
-    while let Some(next) = link.next.clone() {
-        link = next;
+    loop {
+        let next = link.next.borrow().clone();
+        match next {
+            Some(next) => link = next,
+            None => return Some(link),
+        }
     }
-    Some(link)
 }

@@ -25,7 +25,8 @@ const WRAPPER: &[NativeDef] = &[
 ];
 const SUPER: &[NativeDef] = &[plain("__new__", "(cls, type=None, object=None, /)", new_super)];
 const MODULE: &[NativeDef] = &[plain("__new__", "(cls, name, doc=None)", new_module)];
-const MODULE_METHODS: &[NativeDef] = &[plain("__dir__", "($self, /)", module_dir)];
+const MODULE_METHODS: &[NativeDef] =
+    &[plain("__dir__", "($self, /)", module_dir), plain("__repr__", "($self, /)", super::repr::method)];
 
 /// Fills their classes.
 pub fn install(vm: &mut Vm) {

@@ -2,7 +2,7 @@
 
 use super::receiver::{self, class_to_make};
 use super::{add_attribute, add_methods, add_static_methods, container, plain, slice};
-use crate::vm::object::{Iterator, IteratorState, NativeDef, Range};
+use crate::vm::object::{BigRange, Iterator, IteratorState, NativeDef, Range};
 use crate::vm::{Args, Raised, Value, Vm, hash};
 use num_bigint::BigInt;
 use num_integer::Integer;
@@ -241,7 +241,7 @@ pub(super) fn iterator(range: &Range) -> Value {
         None => IteratorState::Range { next: range.start, step: range.step, left: range.len() },
         Some(parts) => {
             let [next, _, step] = (**parts).clone();
-            IteratorState::BigRange { next, step, left: count_of(range) }
+            IteratorState::BigRange(Box::new(BigRange { next, step, left: count_of(range) }))
         }
     })
 }
@@ -259,7 +259,7 @@ fn reversed(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         (Some(next), Some(step), Some(left)) if beyond.to_i64().is_some() => {
             IteratorState::Range { next, step, left: left as usize }
         }
-        _ => IteratorState::BigRange { next, step, left },
+        _ => IteratorState::BigRange(Box::new(BigRange { next, step, left })),
     }))
 }
 

@@ -328,7 +328,7 @@ fn iterator_name(state: &IteratorState) -> &'static str {
         S::Bytes { .. } => "bytes_iterator",
         S::ByteArray { .. } => "bytearray_iterator",
         S::Range { .. } => "range_iterator",
-        S::BigRange { .. } => "longrange_iterator",
+        S::BigRange(_) => "longrange_iterator",
         S::Dict { view, .. } => dict(view.kind, "dict_keyiterator", "dict_valueiterator", "dict_itemiterator"),
         S::DictReversed { view, .. } => {
             dict(view.kind, "dict_reversekeyiterator", "dict_reversevalueiterator", "dict_reverseitemiterator")

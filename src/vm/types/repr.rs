@@ -154,7 +154,9 @@ fn object_text(vm: &mut Vm, value: &Value) -> Result<String, Raised> {
             let name = text::quoted(module.name.text());
             match module.dict.get_name(&vm.names.file).as_ref().and_then(Value::as_str) {
                 Some(file) => format!("<module {name} from {}>", text::quoted(file.text())),
-                None => format!("<module {name} (built-in)>"),
+                None if vm.offered_modules().contains(&module.name.text()) => format!("<module {name} (built-in)>"),
+                // One that a script made.
+                None => format!("<module {name}>"),
             }
         }
         Value::Code(code) => format!(

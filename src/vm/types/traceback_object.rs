@@ -8,6 +8,7 @@ use crate::vm::object::{
 };
 use crate::vm::traceback::LIBRARY;
 use crate::vm::{Args, Raised, Value, Vm};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", new)];
@@ -16,7 +17,7 @@ const STATIC: &[NativeDef] = &[plain("__new__", "(cls, tb_next, tb_frame, tb_las
 pub fn install(vm: &mut Vm) {
     let class = vm.types.traceback.clone();
     add_static_methods(&class, STATIC);
-    add_attribute(&class, "tb_next", next, None);
+    add_attribute(&class, "tb_next", next, Some(set_next));
     add_attribute(&class, "tb_lineno", line, None);
     add_attribute(&class, "tb_lasti", last_instruction, None);
     add_attribute(&class, "tb_frame", frame, None);
@@ -68,15 +69,38 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {name}")));
     };
     let entry = TraceEntry::Script { code: frame.code().clone(), pc: frame.pc, frame: Some(frame) };
-    Ok(of(vm, Rc::new(Traceback { entry, next })))
+    Ok(of(vm, Rc::new(Traceback { entry, next: RefCell::new(next) })))
 }
 
 fn next(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let traceback = receiver(vm, value)?;
-    Ok(match traceback.next.clone() {
+    let next = traceback.next.borrow().clone();
+    Ok(match next {
         Some(next) => of(vm, next),
         None => Value::None,
     })
+}
+
+fn set_next(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
+    let this = receiver(vm, value)?;
+    let next = match traceback(&new) {
+        Some(next) => Some(next),
+        None if new.is_none() => None,
+        None => {
+            let name = vm.type_name(&new);
+            return Err(vm.type_error(format!("expected traceback object, got '{name}'")));
+        }
+    };
+    let mut link = next.clone();
+    while let Some(following) = link {
+        if Rc::ptr_eq(&following, &this) {
+            return Err(vm.value_error("traceback loop detected"));
+        }
+        link = following.next.borrow().clone();
+    }
+    let old = this.next.replace(next);
+    drop(old);
+    Ok(())
 }
 
 fn line(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {

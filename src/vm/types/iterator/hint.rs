@@ -22,7 +22,7 @@ pub(super) fn left(iterator: &Iterator) -> Option<i64> {
         S::Bytes { bytes, next } => bytes.data.len() as i64 - *next as i64,
         S::ByteArray { bytes, next } => bytes.data.borrow().len() as i64 - *next as i64,
         S::Range { left, .. } => *left as i64,
-        S::BigRange { left, .. } => left.to_i64()?,
+        S::BigRange(range) => range.left.to_i64()?,
         S::Dict { view, size, .. } if view.dict.len() != *size => 0,
         S::Dict { left, .. } => *left as i64,
         S::DictReversed { view, before, size } => {

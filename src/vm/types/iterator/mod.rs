@@ -7,7 +7,7 @@ pub use classes::{METHODS, install, length_hint as hint_method};
 pub use hint::length_hint;
 
 use super::depth;
-use crate::vm::object::{DictView, Entry, Iterator, IteratorState, NativeIterator, ViewKind};
+use crate::vm::object::{BigRange, DictView, Entry, Iterator, IteratorState, NativeIterator, ViewKind};
 use crate::vm::{Args, Raised, Value, Vm};
 use num_traits::Zero;
 use std::rc::Rc;
@@ -120,7 +120,8 @@ fn look(state: &mut IteratorState) -> Step {
             *next = next.wrapping_add(*step);
             Step::Item(Value::Int(item))
         }
-        S::BigRange { next, step, left } => {
+        S::BigRange(range) => {
+            let BigRange { next, step, left } = &mut **range;
             if left.is_zero() {
                 return Step::Over;
             }

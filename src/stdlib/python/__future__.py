@@ -1,0 +1,38 @@
+"""The features that a module can ask for before they are the rule. All but `annotations` are by now."""
+
+all_feature_names = ["nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function",
+                     "unicode_literals", "barry_as_FLUFL", "generator_stop", "annotations"]
+
+__all__ = ["all_feature_names"] + all_feature_names
+
+
+class _Feature:
+    """When a feature could be asked for, when it became the rule, and its flag of the compiler."""
+
+    def __init__(self, optionalRelease, mandatoryRelease, compiler_flag):
+        self.optional, self.mandatory, self.compiler_flag = optionalRelease, mandatoryRelease, compiler_flag
+
+    def getOptionalRelease(self):
+        """The first release in which it can be asked for."""
+        return self.optional
+
+    def getMandatoryRelease(self):
+        """The release in which it is the rule; `None` if that is not decided."""
+        return self.mandatory
+
+    def __repr__(self):
+        return f"_Feature({self.optional!r}, {self.mandatory!r}, {self.compiler_flag!r})"
+
+
+_ALPHA_1, _ALPHA_2, _FINAL = ("alpha", 1), ("alpha", 2), ("final", 0)
+
+nested_scopes = _Feature((2, 1, 0, "beta", 1), (2, 2, 0, "alpha", 0), 0x10)
+generators = _Feature((2, 2, 0, *_ALPHA_1), (2, 3, 0, *_FINAL), 0)
+division = _Feature((2, 2, 0, *_ALPHA_2), (3, 0, 0, "alpha", 0), 0x20000)
+absolute_import = _Feature((2, 5, 0, *_ALPHA_1), (3, 0, 0, "alpha", 0), 0x40000)
+with_statement = _Feature((2, 5, 0, *_ALPHA_1), (2, 6, 0, "alpha", 0), 0x80000)
+print_function = _Feature((2, 6, 0, *_ALPHA_2), (3, 0, 0, "alpha", 0), 0x100000)
+unicode_literals = _Feature((2, 6, 0, *_ALPHA_2), (3, 0, 0, "alpha", 0), 0x200000)
+barry_as_FLUFL = _Feature((3, 1, 0, *_ALPHA_2), (4, 0, 0, "alpha", 0), 0x400000)
+generator_stop = _Feature((3, 5, 0, "beta", 1), (3, 7, 0, "alpha", 0), 0x800000)
+annotations = _Feature((3, 7, 0, "beta", 1), None, 0x1000000)

@@ -1,0 +1,1 @@
+"""Executors: left out."""

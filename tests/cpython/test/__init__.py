@@ -1,0 +1,1 @@
+"""CPython's tests: found in its own folder, but for what stands beside this file."""

@@ -1,0 +1,2 @@
+"""Files: left out."""
+
