@@ -16,6 +16,7 @@ impl Vm {
     /// Reports an exception that nobody can catch: "Exception ignored in: <function …>" and its traceback, or what the
     /// script's `sys.unraisablehook` makes of it. `context` is the text before the colon.
     pub fn unraisable(&mut self, context: &str, object: &Value, raised: Raised) {
+        self.place_where_the_script_stands(&raised);
         let hook = self.module(&intern("sys")).and_then(|sys| sys.dict.get_name(&intern("unraisablehook")));
         match hook {
             Some(hook) if !is_default(&hook) => {

@@ -80,6 +80,14 @@ class _CallableProxy(_Proxy):
         return _target(self)(*args, **kwargs)
 
 
+def _next(self):
+    target = _target(self)
+    if not hasattr(type(target), '__next__'):
+        raise TypeError(f"Weakref proxy referenced a non-iterator '{type(target).__name__}' object")
+    return next(target)
+
+
+_Proxy.__next__ = _next
 _Proxy.__name__ = _Proxy.__qualname__ = 'ProxyType'
 _CallableProxy.__name__ = _CallableProxy.__qualname__ = 'CallableProxyType'
 ProxyType = _Proxy

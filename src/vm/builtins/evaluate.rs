@@ -36,6 +36,9 @@ fn eval(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [source, globals, locals] = args.bind(vm, "eval", ["source", "globals", "locals"], 1, 3, 1)?;
     let (globals, namespace) = namespaces(vm, "eval", globals, locals)?;
     let code = match &source {
+        Value::Code(code) if !code.lang.free.is_empty() => {
+            return Err(vm.type_error("code object passed to eval() may not contain free variables"));
+        }
         Value::Code(code) => code.clone(),
         other => match other.as_str() {
             Some(text) => {
@@ -49,11 +52,18 @@ fn eval(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 }
 
 fn exec(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    args.keyword("closure");
+    let closure = args.keyword("closure").unwrap_or_default();
     let [source, globals, locals] = args.bind(vm, "exec", ["source", "globals", "locals"], 1, 3, 1)?;
     let (globals, namespace) = namespaces(vm, "exec", globals, locals)?;
     let code = match &source {
-        Value::Code(code) => code.clone(),
+        Value::Code(code) => {
+            let cells = cells(vm, code, &closure)?;
+            vm.run_code_with(code.clone(), globals, namespace, cells)?;
+            return Ok(Value::None);
+        }
+        _ if closure.is_bound() && !closure.is_none() => {
+            return Err(vm.type_error("closure can only be used when source is a code object"));
+        }
         other => match other.as_str() {
             Some(text) => {
                 let text = text.text().to_string();
@@ -64,6 +74,19 @@ fn exec(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     };
     vm.run_code(code, globals, namespace)?;
     Ok(Value::None)
+}
+
+/// The cells for the free variables of code that is executed.
+fn cells(vm: &mut Vm, code: &Code, closure: &Value) -> Result<Box<[Value]>, Raised> {
+    let wanted = code.lang.free.len();
+    if wanted == 0 && closure.is_bound() && !closure.is_none() {
+        return Err(vm.type_error("cannot use a closure with this code object"));
+    }
+    let given = closure.as_tuple().map(|tuple| tuple.items.to_vec()).unwrap_or_default();
+    if given.len() != wanted || !given.iter().all(|cell| matches!(cell, Value::Cell(_))) {
+        return Err(vm.type_error(format!("code object requires a closure of exactly length {wanted}")));
+    }
+    Ok(given.into_boxed_slice())
 }
 
 fn compile(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

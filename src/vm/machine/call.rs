@@ -111,14 +111,27 @@ impl Vm {
                 Descriptor::Static(function) => self.push_call(function.clone(), args, back),
                 _ => self.refuse_call(Value::Descriptor(descriptor), back),
             },
-            other => match self.special(&other, &self.names.call.clone()) {
-                Some(found) => match self.bind_special(found, &other) {
-                    Ok(bound) => self.push_call(bound, args, back),
-                    Err(raised) => self.deliver_raise(back, raised),
-                },
-                None => self.refuse_call(other, back),
+            other => match self.callable_behind(other) {
+                Ok(callable) => self.push_call(callable, args, back),
+                Err(raised) => self.deliver_raise(back, raised),
             },
         }
+    }
+
+    /// What is called in the end where an object is called: its class's `__call__`, or that one's, and so on.
+    fn callable_behind(&mut self, object: Value) -> Result<Value, Raised> {
+        let mut object = object;
+        for _ in 0..self.recursion_limit {
+            let Some(found) = self.special(&object, &self.names.call.clone()) else {
+                let name = self.type_name(&object);
+                return Err(self.type_error(format!("'{name}' object is not callable")));
+            };
+            object = self.bind_special(found, &object)?;
+            if !matches!(object, Value::Instance(_)) {
+                return Ok(object);
+            }
+        }
+        Err(self.raise("RecursionError", "maximum recursion depth exceeded while calling a Python object"))
     }
 
     fn refuse_call(&mut self, callable: Value, back: Return) -> Next {

@@ -60,7 +60,18 @@ impl Vm {
 
     /// Runs a compiled body in namespaces, in a nested run: `exec` and `eval`.
     pub fn run_code(&mut self, code: Rc<Code>, globals: Rc<Dict>, namespace: Value) -> Result<Value, Raised> {
-        let function = Rc::new(Function::new(code, globals, Box::new([])));
+        self.run_code_with(code, globals, namespace, Box::new([]))
+    }
+
+    /// As [`Vm::run_code`], for code with free variables: their cells.
+    pub fn run_code_with(
+        &mut self,
+        code: Rc<Code>,
+        globals: Rc<Dict>,
+        namespace: Value,
+        closure: Box<[Value]>,
+    ) -> Result<Value, Raised> {
+        let function = Rc::new(Function::new(code, globals, closure));
         self.nest(|vm| vm.push_body(function, namespace, Return::Entry))
     }
 

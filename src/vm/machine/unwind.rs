@@ -2,7 +2,7 @@
 
 use super::Vm;
 use super::frame::{Next, Return};
-use crate::vm::object::{ExceptionData, GeneratorKind, State, TraceEntry, Traceback};
+use crate::vm::object::{ExceptionData, GeneratorKind, Instance, State, TraceEntry, Traceback};
 use crate::vm::raise::exception_data;
 use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value};
@@ -23,6 +23,18 @@ impl Vm {
             add_entry(raised.data(), TraceEntry::Script { code, pc, frame: None });
         }
         self.unwind_again(raised)
+    }
+
+    /// An exception that no frame has seen gets the innermost one.
+    pub(crate) fn place_where_the_script_stands(&self, raised: &Raised) {
+        if raised.data().traceback.borrow().is_none()
+            && let Some(frame) = self.frames.last()
+        {
+            let (code, pc) = (frame.function.code.clone(), frame.pc.saturating_sub(1));
+            if !mark::is_hidden(&code, pc) {
+                add_entry(raised.data(), TraceEntry::Script { code, pc, frame: None });
+            }
+        }
     }
 
     /// As [`Vm::unwind`] for an exception that is raised again: its traceback and context stay as they are.
@@ -101,19 +113,7 @@ impl Vm {
         if Rc::ptr_eq(context, &raised.0) {
             return;
         }
-        // Where the new exception is already in the chain, the chain is cut before it.
-        let mut link = context.clone();
-        loop {
-            let next = exception_data(&link).context.borrow().clone();
-            match next {
-                Value::Instance(next) if Rc::ptr_eq(&next, &raised.0) => {
-                    *exception_data(&link).context.borrow_mut() = Value::Unbound;
-                    break;
-                }
-                Value::Instance(next) => link = next,
-                _ => break,
-            }
-        }
+        cut_before(context, raised);
         *data.context.borrow_mut() = handled;
     }
 
@@ -148,18 +148,7 @@ impl Vm {
         if let Value::Instance(context) = &handled
             && !Rc::ptr_eq(context, &raised.0)
         {
-            let mut link = context.clone();
-            loop {
-                let next = exception_data(&link).context.borrow().clone();
-                match next {
-                    Value::Instance(next) if Rc::ptr_eq(&next, &raised.0) => {
-                        *exception_data(&link).context.borrow_mut() = Value::Unbound;
-                        break;
-                    }
-                    Value::Instance(next) => link = next,
-                    _ => break,
-                }
-            }
+            cut_before(context, &raised);
             *raised.data().context.borrow_mut() = handled;
         }
         raised
@@ -273,6 +262,30 @@ impl Vm {
         self.stack[first] = Value::Class(self.class_of(exc));
         self.stack[first + 1] = exc.clone();
         self.stack[first + 2] = traceback;
+    }
+}
+
+/// Cuts a chain of contexts before an exception that already stands in it. A script may have made a circle of the chain,
+/// so a second walker goes at half the speed and meets the first there.
+fn cut_before(context: &Rc<Instance>, raised: &Raised) {
+    let next_of = |link: &Rc<Instance>| match &*exception_data(link).context.borrow() {
+        Value::Instance(next) => Some(next.clone()),
+        _ => None,
+    };
+    let (mut link, mut slow, mut odd) = (context.clone(), context.clone(), false);
+    while let Some(next) = next_of(&link) {
+        if Rc::ptr_eq(&next, &raised.0) {
+            *exception_data(&link).context.borrow_mut() = Value::Unbound;
+            return;
+        }
+        link = next;
+        if Rc::ptr_eq(&link, &slow) {
+            return;
+        }
+        if odd {
+            slow = next_of(&slow).unwrap_or(slow);
+        }
+        odd = !odd;
     }
 }
 
