@@ -12,8 +12,8 @@ const LOADER: &str = "./engine_loader.js";
 
 /// What comes back from an engine.
 pub enum Notice {
-    /// An answer.
-    Reply(Reply),
+    /// An answer, and the bytes in which it came.
+    Reply(Reply, Uint8Array),
     /// It broke down, or could not be loaded. Nothing follows.
     Broken(String),
 }
@@ -34,10 +34,10 @@ impl Engine {
         let worker = Worker::new(LOADER).map_err(|error| words(&error))?;
         let answer = notify.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            let bytes = Uint8Array::new(&event.data()).to_vec();
-            answer(match Reply::decode(&bytes) {
+            let bytes = Uint8Array::new(&event.data());
+            answer(match Reply::decode(&bytes.to_vec()) {
                 Some(Reply::Broken { message }) => Notice::Broken(message),
-                Some(reply) => Notice::Reply(reply),
+                Some(reply) => Notice::Reply(reply, bytes),
                 None => Notice::Broken("page and engine are of different versions; reload the page".into()),
             });
         });

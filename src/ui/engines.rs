@@ -66,9 +66,9 @@ impl Engines {
             Role::Spare => &mut self.spare,
         };
         match notice {
-            Notice::Reply(Reply::Ready) => slot.iter().for_each(|(_, engine)| engine.now_ready()),
+            Notice::Reply(Reply::Ready, _) => slot.iter().for_each(|(_, engine)| engine.now_ready()),
             Notice::Broken(_) => bury(slot.take()),
-            Notice::Reply(_) => {}
+            Notice::Reply(..) => {}
         }
         Some(role)
     }

@@ -63,3 +63,6 @@ pub const FIT: &str =
 pub const LIST: &str = "M2.500 3.500H4V5H2.500zM5.500 3.500h8V5h-8zM2.500 7.250H4v1.500H2.500zM5.500 7.250h8v1.500h-8zM2.500 11H4v1.500H2.500zM5.500 11h8v1.500h-8z";
 /// Down to the latest.
 pub const DOWN: &str = "M7.250 2.500h1.500v7.600l2.700-2.700 1.050 1.050L8 13 3.500 8.450l1.050-1.050 2.700 2.700z";
+/// Saved as a file.
+pub const DOWNLOAD: &str =
+    "M7.250 2h1.500v6.100l2.200-2.200 1.050 1.050L8 11 3.950 6.950 5 5.900l2.250 2.200zM2.500 12.500h11V14h-11z";

@@ -6,6 +6,7 @@
 
 mod announcer;
 mod app;
+mod archive;
 mod codemirror;
 mod copy;
 mod editor;
@@ -17,6 +18,7 @@ mod help;
 mod icons;
 mod log;
 mod log_rows;
+mod menu;
 mod pace;
 mod playground;
 mod run_state;

@@ -1,5 +1,6 @@
 //! The state that all components share: the script, the run, its log, and what the reader may do with them.
 
+use super::archive::Archive;
 use super::codemirror::{Handle, Standing, Underline};
 use super::engine::Notice;
 use super::engines::{Engines, Role};
@@ -43,6 +44,8 @@ pub struct Playground {
     pub elapsed: RwSignal<f64>,
     /// What the run wrote. `written` tells when it changed.
     pub log: StoredValue<Log>,
+    /// What was told of the run, for exports.
+    pub archive: StoredValue<Archive, LocalStorage>,
     /// Counts changes of the log.
     pub written: RwSignal<u64>,
     /// The first line of the log that changed since it was drawn.
@@ -79,6 +82,7 @@ impl Playground {
             state: RwSignal::default(),
             elapsed: RwSignal::default(),
             log: StoredValue::default(),
+            archive: StoredValue::new_local(Archive::default()),
             written: RwSignal::default(),
             dirty_from: StoredValue::default(),
             problems: RwSignal::default(),
@@ -146,6 +150,7 @@ impl Playground {
         let run = self.run.get_value() + 1;
         self.run.set_value(run);
         self.log.set_value(Log::default());
+        self.archive.update_value(Archive::clear);
         self.dirty_from.set_value(0);
         self.written.update(|count| *count += 1);
         self.elapsed.set(0.0);
@@ -267,13 +272,14 @@ impl Playground {
         self.engines(|engines| role = engines.accept(id, &notice));
         let current = |run| role == Some(Role::Runner) && run == self.run.get_value();
         match (role, notice) {
-            (Some(_), Notice::Reply(Reply::Ready)) => self.trouble.set(None),
-            (Some(_), Notice::Reply(Reply::Checked { version, diagnostics }))
+            (Some(_), Notice::Reply(Reply::Ready, _)) => self.trouble.set(None),
+            (Some(_), Notice::Reply(Reply::Checked { version, diagnostics }, _))
                 if version == self.version.get_value() =>
             {
                 self.show_problems(diagnostics);
             }
-            (_, Notice::Reply(Reply::Events { run, events, left_out })) if current(run) => {
+            (_, Notice::Reply(Reply::Events { run, events, left_out }, batch)) if current(run) => {
+                self.archive.update_value(|archive| archive.keep(batch));
                 self.viewer.timeline.update_value(|timeline| timeline.take(&events));
                 let first = self.log.try_update_value(|log| {
                     log.leave_out(left_out);
@@ -281,7 +287,7 @@ impl Playground {
                 });
                 self.redraw(first.unwrap_or(0));
             }
-            (_, Notice::Reply(Reply::Ended { run, at, ending })) if current(run) => {
+            (_, Notice::Reply(Reply::Ended { run, at, ending }, _)) if current(run) => {
                 self.elapsed.set(at.seconds());
                 self.viewer.timeline.update_value(|timeline| timeline.finish(at));
                 self.over(RunState::ended(ending, at.seconds()));

@@ -4,6 +4,7 @@
 //! `Viewer` is what all parts share.
 
 mod chart;
+mod exports;
 mod hands;
 mod inspector;
 mod paint;

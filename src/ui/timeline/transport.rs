@@ -1,5 +1,6 @@
 //! The way through the steps: back, play, forward, the scrubber; and the sentence of the moment.
 
+use super::exports::Exports;
 use super::viewer::Viewer;
 use crate::ui::icons::{BACKWARD, CROSS, FIT, FORWARD, Icon, LIST, MINUS, PAUSE, PLAY, PLUS};
 use crate::ui::playground::Playground;
@@ -65,6 +66,7 @@ pub fn Transport() -> impl IntoView {
                 >
                     <Icon path=LIST />
                 </button>
+                <Exports />
             </div>
         </div>
         <div class="saying">

@@ -8,10 +8,12 @@ mod own;
 #[cfg(test)]
 mod sample;
 mod svg;
+mod whole;
 
 pub use chrome::chrome;
 pub use own::own;
-pub use svg::svg;
+pub use svg::{svg, svg_of};
+pub use whole::{Whole, whole};
 
 use crate::trace::Event;
 

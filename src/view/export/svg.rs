@@ -2,21 +2,17 @@
 //!
 //! The colours are the style sheet's own, for both themes, so that the picture sits well in any page that shows it.
 
+use super::whole::{Whole, whole};
 use crate::trace::Event;
 use crate::view::HUES;
-use crate::view::timeline::{
-    Bar, Batch, Camera, Ink, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Timeline, Tone, View,
-};
+use crate::view::timeline::{Axis, Bar, Batch, Ink, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Timeline, Tone};
 use std::fmt::Write;
 
 /// The one place where colours are named.
 const TOKENS: &str = include_str!("../../../www/tokens.css");
 
-/// The width of the picture, in pixels.
-const WIDTH: f64 = 1_200.0;
-
 /// The most tracks in a picture; how many more there are stands below them.
-const MOST_TRACKS: f64 = 1_000.0;
+const MOST_TRACKS: usize = 1_000;
 
 /// The height of the line that says how many tracks are missing.
 const FOOT: f64 = 24.0;
@@ -29,26 +25,12 @@ pub fn svg(events: &[Event]) -> String {
     let mut timeline = Timeline::default();
     timeline.take(events);
     timeline.finish_now();
-    let mut sizes = Sizes {
-        width: WIDTH,
-        height: 0.0,
-        gutter: 190.0,
-        axis: 22.0,
-        turns: 26.0,
-        row: 24.0,
-        bar: 16.0,
-        character: 6.6,
-    };
-    let mut camera = Camera::default();
-    camera.settle(timeline.end(camera.axis), sizes.plot());
-    // The scene itself says how high all tracks are together.
-    let mut scene = Scene::default();
-    scene.lay_out(&mut timeline, &camera, &sizes, &View::default());
-    let content = scene.content;
-    let shown = content.min(MOST_TRACKS * sizes.row);
-    sizes.height = sizes.head() + shown;
-    scene.lay_out(&mut timeline, &camera, &sizes, &View::default());
-    let missing = ((content - shown) / sizes.row).round() as u64;
+    svg_of(&mut timeline, Axis::default())
+}
+
+/// A whole run as a picture.
+pub fn svg_of(timeline: &mut Timeline, axis: Axis) -> String {
+    let Whole { scene, sizes, missing } = whole(timeline, axis, MOST_TRACKS);
     let foot = if missing > 0 { FOOT } else { 0.0 };
     let mut picture = Picture { out: String::new(), sizes };
     picture.open(sizes.height + foot);
