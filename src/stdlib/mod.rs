@@ -60,6 +60,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_functools", Native(functools::fill));
     vm.offer_module("gc", Python(include_str!("python/gc.py")));
     vm.offer_module("genericpath", Python(include_str!("python/genericpath.py")));
+    vm.offer_module("glob", Python(include_str!("python/glob.py")));
     vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("_hashlib", Native(hashing::fill));
     vm.offer_module("heapq", Python(include_str!("python/heapq.py")));
@@ -79,10 +80,14 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("logging.config", Python(include_str!("python/logging/config.py")));
     vm.offer_module("logging.handlers", Python(include_str!("python/logging/handlers.py")));
     vm.offer_module("math", Native(math::fill));
+    vm.offer_module("ntpath", Python(include_str!("python/ntpath.py")));
     vm.offer_module("numbers", Python(include_str!("python/numbers.py")));
     vm.offer_module("operator", Native(operator::fill));
     vm.offer_module("_operator", Native(operator::fill));
     vm.offer_module("os", Python(include_str!("python/os.py")));
+    vm.offer_module("pathlib", Python(include_str!("python/pathlib/__init__.py")));
+    vm.offer_module("pathlib._abc", Python(include_str!("python/pathlib/_abc.py")));
+    vm.offer_module("pathlib._local", Python(include_str!("python/pathlib/_local.py")));
     vm.offer_module("platform", Python(include_str!("python/platform.py")));
     vm.offer_module("posixpath", Python(include_str!("python/posixpath.py")));
     vm.offer_module("pprint", Python(include_str!("python/pprint.py")));
