@@ -10,7 +10,7 @@ use crate::lang::{self, Mode};
 use crate::protocol::{Diagnostic, Ending, Settings};
 use crate::reactor::Reactor;
 use crate::source::{LineIndex, Position, Span};
-use crate::stdlib::{self, entropy::Entropy, time::Clock};
+use crate::stdlib::{self, atexit, entropy::Entropy, time::Clock};
 use crate::trace::{EventKind, Recorder, Stream, Time};
 use crate::vm::machine::{Finder, Output};
 use crate::vm::object::{Dict, Shown, SourceText, TraceEntry, intern};
@@ -124,10 +124,29 @@ async fn script(driver: &Driver, source: &str, file: &str) -> Ending {
     }
     // A real clock begins when it is first read: with the script, not with the machine's preparation.
     driver.reactor.now();
-    match driver.run().await {
+    let ending = match driver.run().await {
         Finished::Returned(_) | Finished::Yielded(_) => Ending::Finished { status: 0 },
         Finished::Raised(raised) => report(&mut driver.vm.borrow_mut(), raised, file),
+    };
+    call_at_exit(driver).await;
+    ending
+}
+
+/// Calls what the script left to be called at its end.
+async fn call_at_exit(driver: &Driver) {
+    let mut before = None;
+    loop {
+        let found = atexit::last(&mut driver.vm.borrow_mut(), before);
+        let Some((at, function, args)) = found else { break };
+        driver.vm.borrow_mut().enter_call(&function, args);
+        if let Finished::Raised(raised) = driver.run().await {
+            atexit::failed(&mut driver.vm.borrow_mut(), &function, raised);
+        }
+        before = Some(at);
     }
+    let vm = &mut driver.vm.borrow_mut();
+    atexit::forget(vm);
+    vm.finalize_dropped();
 }
 
 /// Prepares the module `__main__` to be run.

@@ -3,6 +3,7 @@
 //! Hot ones are Rust; others are Python of our own (`python/*.py`), compiled when they are imported first.
 
 mod abc;
+pub mod atexit;
 mod binascii;
 mod bisect;
 mod collections;
@@ -34,6 +35,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("__future__", Python(include_str!("python/__future__.py")));
     vm.offer_module("abc", Python(include_str!("python/abc.py")));
     vm.offer_module("_abc", Native(abc::fill));
+    vm.offer_module("atexit", Native(atexit::fill));
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
     vm.offer_module("binascii", Native(binascii::fill));
     vm.offer_module("bisect", Native(bisect::fill));
