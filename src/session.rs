@@ -170,7 +170,8 @@ fn enter(vm: &mut Vm, source: &str, file: &str) -> Result<(), Raised> {
         module.dict.set_name(&intern(name), value);
     }
     vm.modules.set_name(&name, Value::Module(module.clone()));
-    let text = SourceText { text: source.to_string().into(), lines: LineIndex::new(source), shown: Shown::Lines };
+    let text =
+        SourceText { text: source.to_string().into(), lines: LineIndex::new(source), shown: Shown::Lines.into() };
     let function = vm.module_function(&Rc::new(compiled.code), text, module.dict.clone());
     vm.enter_call(&Value::Function(function), Args::none());
     Ok(())
