@@ -62,6 +62,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("_functools", Native(functools::fill));
     vm.offer_module("gc", Python(include_str!("python/gc.py")));
     vm.offer_module("genericpath", Python(include_str!("python/genericpath.py")));
+    vm.offer_module("getopt", Python(include_str!("python/getopt.py")));
     vm.offer_module("glob", Python(include_str!("python/glob.py")));
     vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("_hashlib", Native(hashing::fill));
@@ -93,11 +94,13 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("platform", Python(include_str!("python/platform.py")));
     vm.offer_module("posixpath", Python(include_str!("python/posixpath.py")));
     vm.offer_module("pprint", Python(include_str!("python/pprint.py")));
+    vm.offer_module("queue", Python(include_str!("python/queue.py")));
     vm.offer_module("random", Python(include_str!("python/random.py")));
     vm.offer_module("_random", Native(random::fill));
     vm.offer_module("re", Python(include_str!("python/re/__init__.py")));
     vm.offer_module("re._constants", Python(include_str!("python/re/_constants.py")));
     vm.offer_module("reprlib", Python(include_str!("python/reprlib.py")));
+    vm.offer_module("sched", Python(include_str!("python/sched.py")));
     vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
     vm.offer_module("socket", Python(include_str!("python/socket.py")));
     vm.offer_module("_sre", Native(re::fill));
@@ -112,6 +115,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("time", Native(time::fill));
     vm.offer_module("traceback", Python(include_str!("python/traceback.py")));
     vm.offer_module("_traceback", Native(traceback::fill));
+    vm.offer_module("timeit", Python(include_str!("python/timeit.py")));
     vm.offer_module("types", Python(include_str!("python/types.py")));
     vm.offer_module("_types", Native(types::fill));
     vm.offer_module("typing", Python(include_str!("python/typing.py")));
