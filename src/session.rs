@@ -10,7 +10,7 @@ use crate::lang::{self, Mode};
 use crate::protocol::{Diagnostic, Ending, Settings};
 use crate::reactor::Reactor;
 use crate::source::{LineIndex, Position, Span};
-use crate::stdlib::{self, atexit, entropy::Entropy, time::Clock};
+use crate::stdlib::{self, atexit, entropy::Entropy, sys::Arguments, time::Clock};
 use crate::trace::{EventKind, Recorder, Stream, Time};
 use crate::vm::machine::{Finder, Output};
 use crate::vm::object::{Dict, Shown, SourceText, TraceEntry, intern};
@@ -52,6 +52,7 @@ pub async fn run_with(
     let writer = Writer { stage: stage.clone(), reactor: reactor.clone(), recorder: recorder.clone() };
     let mut vm = Vm::new(Box::new(writer));
     prepare(&mut vm, settings, &reactor);
+    vm.set_extension(Rc::new(Arguments(vec![file.to_string()])));
     if let Some(finder) = finder {
         vm.set_extension(Rc::new(finder));
     }
