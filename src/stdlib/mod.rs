@@ -68,11 +68,14 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("genericpath", Python(include_str!("python/genericpath.py")));
     vm.offer_module("getopt", Python(include_str!("python/getopt.py")));
     vm.offer_module("glob", Python(include_str!("python/glob.py")));
+    vm.offer_module("graphlib", Python(include_str!("python/graphlib.py")));
     vm.offer_module("hashlib", Python(include_str!("python/hashlib.py")));
     vm.offer_module("_hashlib", Native(hashing::fill));
     vm.offer_module("heapq", Python(include_str!("python/heapq.py")));
     vm.offer_module("_heapq", Native(heapq::fill));
     vm.offer_module("hmac", Python(include_str!("python/hmac.py")));
+    vm.offer_module("html", Python(include_str!("python/html/__init__.py")));
+    vm.offer_module("html.entities", Python(include_str!("python/html/entities.py")));
     vm.offer_module("inspect", Python(include_str!("python/inspect.py")));
     vm.offer_module("io", Python(include_str!("python/io.py")));
     vm.offer_module("itertools", Native(itertools::fill));
