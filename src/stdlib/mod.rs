@@ -43,6 +43,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
     vm.offer_module("binascii", Native(binascii::fill));
     vm.offer_module("bisect", Native(bisect::fill));
+    vm.offer_module("calendar", Python(include_str!("python/calendar.py")));
     vm.offer_module("collections", Python(include_str!("python/collections/__init__.py")));
     vm.offer_module("_collections", Native(collections::fill));
     vm.offer_module("collections._user", Python(include_str!("python/collections/_user.py")));
