@@ -6,6 +6,7 @@ mod abc;
 pub mod atexit;
 mod binascii;
 mod bisect;
+mod cmath;
 mod collections;
 pub mod contextvars;
 mod define;
@@ -44,6 +45,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("binascii", Native(binascii::fill));
     vm.offer_module("bisect", Native(bisect::fill));
     vm.offer_module("calendar", Python(include_str!("python/calendar.py")));
+    vm.offer_module("cmath", Native(cmath::fill));
     vm.offer_module("collections", Python(include_str!("python/collections/__init__.py")));
     vm.offer_module("_collections", Native(collections::fill));
     vm.offer_module("collections._user", Python(include_str!("python/collections/_user.py")));
