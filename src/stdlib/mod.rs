@@ -40,6 +40,7 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("argparse._actions", Python(include_str!("python/argparse/_actions.py")));
     vm.offer_module("argparse._help", Python(include_str!("python/argparse/_help.py")));
     vm.offer_module("argparse._reading", Python(include_str!("python/argparse/_reading.py")));
+    vm.offer_module("array", Python(include_str!("python/array.py")));
     vm.offer_module("atexit", Native(atexit::fill));
     vm.offer_module("base64", Python(include_str!("python/base64.py")));
     vm.offer_module("binascii", Native(binascii::fill));
