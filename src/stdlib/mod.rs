@@ -102,6 +102,9 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("pathlib", Python(include_str!("python/pathlib/__init__.py")));
     vm.offer_module("pathlib._abc", Python(include_str!("python/pathlib/_abc.py")));
     vm.offer_module("pathlib._local", Python(include_str!("python/pathlib/_local.py")));
+    vm.offer_module("pickle", Python(include_str!("python/pickle/__init__.py")));
+    vm.offer_module("pickle._load", Python(include_str!("python/pickle/_load.py")));
+    vm.offer_module("pickle._save", Python(include_str!("python/pickle/_save.py")));
     vm.offer_module("platform", Python(include_str!("python/platform.py")));
     vm.offer_module("posixpath", Python(include_str!("python/posixpath.py")));
     vm.offer_module("pprint", Python(include_str!("python/pprint.py")));
