@@ -426,10 +426,7 @@ def _reduced(obj, protocol):
         raise TypeError("cannot pickle memoryview objects")
     if isinstance(obj, bytearray):
         return type(obj), (bytes(obj),), getattr(obj, '__dict__', None) or None
-    own = getattr(type(obj), '__reduce_ex__', None)
-    if own is not None and own is not object.__reduce_ex__:
-        return obj.__reduce_ex__(protocol)
-    return copyreg._reduced(obj, obj.__reduce_ex__)
+    return obj.__reduce_ex__(protocol)
 
 
 def _module_of(obj, name):
