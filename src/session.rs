@@ -10,7 +10,7 @@ use crate::lang::{self, Mode};
 use crate::protocol::{Diagnostic, Ending, Settings};
 use crate::reactor::Reactor;
 use crate::source::{LineIndex, Position, Span};
-use crate::stdlib::{self, entropy::Entropy, time::Clock};
+use crate::stdlib::{self, atexit, entropy::Entropy, sys::Arguments, time::Clock};
 use crate::trace::{EventKind, Recorder, Stream, Time};
 use crate::vm::machine::{Finder, Output};
 use crate::vm::object::{Dict, Shown, SourceText, TraceEntry, intern};
@@ -52,6 +52,7 @@ pub async fn run_with(
     let writer = Writer { stage: stage.clone(), reactor: reactor.clone(), recorder: recorder.clone() };
     let mut vm = Vm::new(Box::new(writer));
     prepare(&mut vm, settings, &reactor, &stage);
+    vm.set_extension(Rc::new(Arguments(vec![file.to_string()])));
     if let Some(finder) = finder {
         vm.set_extension(Rc::new(finder));
     }
@@ -125,10 +126,29 @@ async fn script(driver: &Driver, source: &str, file: &str) -> Ending {
     }
     // A real clock begins when it is first read: with the script, not with the machine's preparation.
     driver.reactor.now();
-    match driver.run().await {
+    let ending = match driver.run().await {
         Finished::Returned(_) | Finished::Yielded(_) => Ending::Finished { status: 0 },
         Finished::Raised(raised) => report(&mut driver.vm.borrow_mut(), raised, file),
+    };
+    call_at_exit(driver).await;
+    ending
+}
+
+/// Calls what the script left to be called at its end.
+async fn call_at_exit(driver: &Driver) {
+    let mut before = None;
+    loop {
+        let found = atexit::last(&mut driver.vm.borrow_mut(), before);
+        let Some((at, function, args)) = found else { break };
+        driver.vm.borrow_mut().enter_call(&function, args);
+        if let Finished::Raised(raised) = driver.run().await {
+            atexit::failed(&mut driver.vm.borrow_mut(), &function, raised);
+        }
+        before = Some(at);
     }
+    let vm = &mut driver.vm.borrow_mut();
+    atexit::forget(vm);
+    vm.finalize_dropped();
 }
 
 /// Prepares the module `__main__` to be run.
@@ -152,7 +172,8 @@ fn enter(vm: &mut Vm, source: &str, file: &str) -> Result<(), Raised> {
         module.dict.set_name(&intern(name), value);
     }
     vm.modules.set_name(&name, Value::Module(module.clone()));
-    let text = SourceText { text: source.to_string().into(), lines: LineIndex::new(source), shown: Shown::Lines };
+    let text =
+        SourceText { text: source.to_string().into(), lines: LineIndex::new(source), shown: Shown::Lines.into() };
     let function = vm.module_function(&Rc::new(compiled.code), text, module.dict.clone());
     vm.enter_call(&Value::Function(function), Args::none());
     Ok(())

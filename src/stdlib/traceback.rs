@@ -13,6 +13,7 @@ const FUNCTIONS: &[NativeDef] = &[
     plain("format_exception", "(value, tb, limit, chain, locals, width, depth)", format_exception),
     plain("exception_lines", "(value, tb)", exception_lines),
     plain("source", "(filename)", source),
+    plain("show", "(filename)", show),
 ];
 
 /// Fills the module.
@@ -117,6 +118,15 @@ fn exception_lines(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     }
     let lines = last_lines(vm, &value, traceback.as_ref());
     Ok(Value::list(lines.into_iter().map(Value::str).collect()))
+}
+
+/// Shows the lines of texts that were compiled under a name.
+fn show(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [file] = args.exactly(vm, "show")?;
+    if let Some(file) = file.as_str() {
+        files::show(vm, file.text());
+    }
+    Ok(Value::None)
 }
 
 /// The text of a file that was compiled, or `None`.

@@ -481,6 +481,26 @@ def _name(self):
     return f"datetime.{cls.__qualname__}" if cls.__module__ == "datetime" else cls.__qualname__
 
 
+def _is_state(value, size, month_at=None, other=_MISSING):
+    """Whether a first argument is all there is, as bytes: so `pickle` keeps it."""
+    if type(value) is not bytes or len(value) != size or other is not _MISSING:
+        return False
+    return month_at is None or 1 <= value[month_at] & 0x7f <= 12
+
+
+def _missing(year, month):
+    """What is said of a date without a month or a day; what is there has to be a number."""
+    _index(year)
+    if month is _MISSING:
+        return TypeError("function missing required argument 'month' (pos 2)")
+    _index(month)
+    return TypeError("function missing required argument 'day' (pos 3)")
+
+
+def _big(data):
+    return int.from_bytes(data, 'big')
+
+
 class date:
     """A day of the calendar."""
 
@@ -489,10 +509,10 @@ class date:
     __slots__ = ("_year", "_month", "_day")
 
     def __new__(cls, year, month=_MISSING, day=_MISSING):
-        if month is _MISSING:
-            raise TypeError("function missing required argument 'month' (pos 2)")
-        if day is _MISSING:
-            raise TypeError("function missing required argument 'day' (pos 3)")
+        if _is_state(year, 4, 2, month):
+            year, month, day = _big(year[:2]), year[2], year[3]
+        if month is _MISSING or day is _MISSING:
+            raise _missing(year, month)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         return self
@@ -651,7 +671,7 @@ class date:
         return NotImplemented
 
     def __reduce__(self):
-        return type(self), self._key()
+        return type(self), (self._year.to_bytes(2) + bytes([self._month, self._day]),)
 
 
 date.min = date(1, 1, 1)
@@ -707,6 +727,10 @@ class time:
     __slots__ = ("_hour", "_minute", "_second", "_microsecond", "_tzinfo", "_fold")
 
     def __new__(cls, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
+        if _is_state(hour, 6):
+            tzinfo = None if minute == 0 else minute
+            first, minute, second, microsecond = hour[0], hour[1], hour[2], _big(hour[3:])
+            hour, fold = first & 0x7f, first >> 7
         numbers = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self = object.__new__(cls)
@@ -846,8 +870,13 @@ class time:
 
     __replace__ = replace
 
+    def __reduce_ex__(self, protocol):
+        folded = 0x80 if self._fold and protocol > 3 else 0
+        state = bytes([self._hour | folded, self._minute, self._second]) + self._microsecond.to_bytes(3)
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return type(self), (self._hour, self._minute, self._second, self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 _time_class = time
@@ -866,10 +895,12 @@ class datetime(date):
 
     def __new__(cls, year, month=_MISSING, day=_MISSING, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *,
                 fold=0):
-        if month is _MISSING:
-            raise TypeError("function missing required argument 'month' (pos 2)")
-        if day is _MISSING:
-            raise TypeError("function missing required argument 'day' (pos 3)")
+        if _is_state(year, 10, 2):
+            state, tzinfo = year, None if month is _MISSING else month
+            year, month, day, hour, minute, second = _big(state[:2]), state[2] & 0x7f, *state[3:7]
+            microsecond, fold = _big(state[7:]), state[2] >> 7
+        if month is _MISSING or day is _MISSING:
+            raise _missing(year, month)
         self = object.__new__(cls)
         self._year, self._month, self._day = _check_date(year, month, day)
         numbers = _check_time(hour, minute, second, microsecond, fold)
@@ -1167,9 +1198,14 @@ class datetime(date):
             raise TypeError("can't subtract offset-naive and offset-aware datetimes")
         return apart + theirs - mine
 
+    def __reduce_ex__(self, protocol):
+        folded = 0x80 if self._fold and protocol > 3 else 0
+        state = self._year.to_bytes(2) + bytes([self._month | folded, self._day, self._hour, self._minute, self._second])
+        state += self._microsecond.to_bytes(3)
+        return type(self), (state,) if self._tzinfo is None else (state, self._tzinfo)
+
     def __reduce__(self):
-        return type(self), (self._year, self._month, self._day, self._hour, self._minute, self._second,
-                            self._microsecond, self._tzinfo)
+        return self.__reduce_ex__(2)
 
 
 _date_class = date

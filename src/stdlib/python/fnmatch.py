@@ -54,14 +54,19 @@ def _escaped(letter):
 
 def translate(pat):
     """A pattern as a regular expression."""
+    return _joined(_pieces(pat, None, '.'))
+
+
+def _pieces(pat, star, question):
+    """What the pieces of a pattern are as regular expressions, and what was given for stars and question marks."""
     parts, at = [], 0
     while at < len(pat):
         letter, at = pat[at], at + 1
         if letter == '*':
-            if not parts or parts[-1] is not None:
-                parts.append(None)
+            if not parts or parts[-1] is not star:
+                parts.append(star)
         elif letter == '?':
-            parts.append('.')
+            parts.append(question)
         elif letter == '[':
             # A bracket right at the beginning belongs to the set.
             start = at + (pat[at:at + 1] == '!')
@@ -73,7 +78,7 @@ def translate(pat):
                 at = end + 1
         else:
             parts.append(re.escape(letter))
-    return _joined(parts)
+    return parts
 
 
 def _joined(parts):

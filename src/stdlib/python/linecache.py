@@ -4,7 +4,14 @@ import _traceback
 
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
-cache = {}
+class _Cache(dict):
+    def __setitem__(self, filename, entry):
+        dict.__setitem__(self, filename, entry)
+        # Tracebacks show the lines of what was compiled under that name.
+        _traceback.show(filename)
+
+
+cache = _Cache()
 
 
 def clearcache():

@@ -140,7 +140,13 @@ def abspath(path):
 
 
 def realpath(filename, *, strict=False):
-    return abspath(filename)
+    path = abspath(filename)
+    if strict and path not in ('/', b'/'):
+        import os
+        # Already the first folder is missing.
+        path = path[:1] + path[1:].split(_like(path, '/'))[0]
+        os.lstat(path)  #: <frozen posixpath>:439
+    return path
 
 
 def relpath(path, start=None):

@@ -476,11 +476,19 @@ class finalize:
     __slots__ = ()
     _registry = {}
     _index_iter = itertools.count()
+    # Whether the script's end was registered for, whether there are new ones since it looked, whether it is over.
+    _registered_with_atexit = False
+    _dirty = False
+    _shutdown = False
 
     class _Info:
         __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
 
     def __init__(self, obj, func, /, *args, **kwargs):
+        if not finalize._registered_with_atexit:
+            import atexit
+            atexit.register(self._exitfunc)
+            finalize._registered_with_atexit = True
         info = self._Info()
         info.weakref = ref(obj, self)
         info.func = func
@@ -489,10 +497,11 @@ class finalize:
         info.atexit = True
         info.index = next(self._index_iter)
         self._registry[self] = info
+        finalize._dirty = True
 
     def __call__(self, _=None):
         info = self._registry.pop(self, None)
-        if info:
+        if info and not self._shutdown:
             return info.func(*info.args, **(info.kwargs or {}))
 
     def detach(self):
@@ -528,3 +537,27 @@ class finalize:
         if obj is None:
             return '<%s object at %#x; dead>' % (type(self).__name__, id(self))
         return '<%s object at %#x; for %r at %#x>' % (type(self).__name__, id(self), type(obj).__name__, id(obj))
+
+    @classmethod
+    def _select_for_exit(cls):
+        marked = [(info.index, finalizer) for finalizer, info in cls._registry.items() if info.atexit]
+        return [finalizer for _, finalizer in sorted(marked, key=lambda pair: pair[0])]
+
+    @classmethod
+    def _exitfunc(cls):
+        """Calls those that are left at the script's end, the newest first."""
+        try:
+            pending = cls._select_for_exit()
+            finalize._dirty = False
+            while pending:
+                finalizer = pending.pop()
+                try:
+                    finalizer()  #: 666 f()
+                except Exception:
+                    import sys
+                    sys.excepthook(*sys.exc_info())
+                if finalize._dirty:
+                    pending = cls._select_for_exit()
+                    finalize._dirty = False
+        finally:
+            finalize._shutdown = True

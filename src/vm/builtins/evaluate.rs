@@ -3,6 +3,7 @@
 use crate::lang::{Compiled, Mode};
 use crate::source::LineIndex;
 use crate::vm::object::{Code, Dict, GeneratorKind, NativeDef, Shown, SourceText, Str};
+use crate::vm::traceback::files;
 use crate::vm::types::plain;
 use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
 use std::rc::Rc;
@@ -155,9 +156,12 @@ fn namespaces(vm: &mut Vm, function: &str, globals: Value, locals: Value) -> Res
 fn compile_text(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> Result<Rc<Code>, Raised> {
     match crate::lang::compile(text, file, mode) {
         Ok(Compiled { code, .. }) => {
-            let shown = if file == "<string>" { Shown::Nothing } else { Shown::Lines };
-            let text = SourceText { text: text.to_string().into(), lines: LineIndex::new(text), shown };
-            Ok(Code::link(&Rc::new(code), &Rc::new(text)))
+            let shown = Shown::Nothing.into();
+            let text = Rc::new(SourceText { text: text.to_string().into(), lines: LineIndex::new(text), shown });
+            if file != "<string>" {
+                files::hide(vm, file, &text);
+            }
+            Ok(Code::link(&Rc::new(code), &text))
         }
         Err(mut diagnostic) => {
             // The compiler looks for the line in the file; the tokenizer shows what it has read of it.

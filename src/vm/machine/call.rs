@@ -635,7 +635,7 @@ pub(super) fn rust_function() -> Rc<Function> {
         doc: None,
         class_cell: None,
     };
-    let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing };
+    let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing.into() };
     let code = Code::link(&Rc::new(code), &Rc::new(text));
     Rc::new(Function::new(code, Rc::new(Dict::new()), Box::new([])))
 }

@@ -99,7 +99,7 @@ impl Vm {
             Err(diagnostic) => return Err(exception::syntax_error(self, &diagnostic, &found.file)),
         };
         let lines = LineIndex::new(&found.text);
-        let text = SourceText { text: found.text.into(), lines, shown: Shown::Lines };
+        let text = SourceText { text: found.text.into(), lines, shown: Shown::Lines.into() };
         let function = self.module_function(&Rc::new(code), text, module.dict.clone());
         self.modules.set_name(name, Value::Module(module.clone()));
         if let Err(raised) = self.call(&Value::Function(function), crate::vm::Args::none()) {
@@ -158,7 +158,7 @@ impl Vm {
                 return Err(self.raise("SystemError", format!("library module {name} does not compile: {message}")));
             }
         };
-        let text = SourceText { text: text.into(), lines: LineIndex::new(text), shown: Shown::Marks };
+        let text = SourceText { text: text.into(), lines: LineIndex::new(text), shown: Shown::Marks.into() };
         let function = self.module_function(&Rc::new(code), text, module.dict.clone());
         self.call(&Value::Function(function), crate::vm::Args::none())?;
         Ok(())
@@ -172,7 +172,7 @@ impl Vm {
         globals: Rc<Dict>,
     ) -> Rc<Function> {
         let text = Rc::new(text);
-        if text.shown == Shown::Lines {
+        if text.shown.get() == Shown::Lines {
             crate::vm::traceback::files::remember(self, &code.file, &text);
         }
         Rc::new(Function::new(Code::link(code, &text), globals, Box::new([])))

@@ -5,7 +5,7 @@ use crate::lang::code as lang;
 use crate::source::LineIndex;
 use crate::vm::{Value, traceback};
 use std::borrow::Cow;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// A code object.
@@ -32,8 +32,8 @@ pub struct SourceText {
     pub text: Cow<'static, str>,
     /// Where its lines begin.
     pub lines: LineIndex,
-    /// What tracebacks show of it.
-    pub shown: Shown,
+    /// What tracebacks show of it; a script that tells `linecache` of its lines changes that.
+    pub shown: Cell<Shown>,
 }
 
 /// What tracebacks show of a text.
@@ -41,7 +41,7 @@ pub struct SourceText {
 pub enum Shown {
     /// Its lines.
     Lines,
-    /// No lines: `<string>`.
+    /// No lines: CPython finds no file of that name.
     Nothing,
     /// What the marks of a library's lines say (`vm/traceback/mark.rs`).
     Marks,

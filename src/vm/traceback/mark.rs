@@ -32,7 +32,7 @@ pub struct Mark<'t> {
 
 /// The mark of an instruction's line. `None` where there is none, and for any code that is not a library's.
 pub fn of(code: &Code, pc: u32) -> Option<Mark<'_>> {
-    if code.text.shown != Shown::Marks {
+    if code.text.shown.get() != Shown::Marks {
         return None;
     }
     let text = &code.text;
@@ -46,7 +46,7 @@ pub fn of(code: &Code, pc: u32) -> Option<Mark<'_>> {
 
 /// Whether tracebacks leave out a frame that stands at an instruction.
 pub fn is_hidden(code: &Code, pc: u32) -> bool {
-    code.text.shown == Shown::Marks && of(code, pc).is_none()
+    code.text.shown.get() == Shown::Marks && of(code, pc).is_none()
 }
 
 fn parse(line: &str) -> Option<Mark<'_>> {

@@ -44,7 +44,7 @@ impl Place {
     pub fn of_code(code: &Rc<Code>, pc: u32) -> Place {
         let text = &code.text;
         let (file, function) = (code.lang.file.clone(), code.lang.name.clone());
-        let source = match text.shown {
+        let source = match text.shown.get() {
             Shown::Lines => Source::Text(text.clone()),
             Shown::Nothing => Source::Nothing,
             Shown::Marks => return Place::of_marked(code, pc, function),

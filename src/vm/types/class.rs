@@ -209,7 +209,9 @@ fn set_qualified_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Rais
 
 fn get_module(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
-    Ok(class.dict.get_name(&vm.names.module).unwrap_or_else(|| Value::str("builtins")))
+    // What `type` and the classes of functions have there is for their instances.
+    let own = class.dict.get_name(&vm.names.module).filter(|own| !class.builtin || own.as_str().is_some());
+    Ok(own.unwrap_or_else(|| Value::Str(intern("builtins"))))
 }
 
 fn set_module(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {

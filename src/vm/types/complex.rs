@@ -110,18 +110,38 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     Ok(wrap(&class, Value::Complex(Rc::new(result))))
 }
 
+/// The number that a value is, as functions of complex numbers take them.
+pub fn value_of(vm: &mut Vm, value: &Value) -> Result<Complex, Raised> {
+    if let Value::Complex(c) = value {
+        return Ok(**c);
+    }
+    if let Some(c) = by_method(vm, value)? {
+        return Ok(c);
+    }
+    match value.builtin() {
+        Value::Complex(c) => Ok(**c),
+        _ => Ok(Complex { real: vm.float_of(value)?, imag: 0.0 }),
+    }
+}
+
+/// What `__complex__` gives, where there is one.
+fn by_method(vm: &mut Vm, value: &Value) -> Result<Option<Complex>, Raised> {
+    let Some(result) = vm.call_special(value, &vm.names.complex.clone(), Args::none())? else { return Ok(None) };
+    match result.builtin() {
+        Value::Complex(c) => Ok(Some(**c)),
+        _ => {
+            let given = vm.type_name(&result);
+            Err(vm.type_error(format!("__complex__ returned non-complex (type {given})")))
+        }
+    }
+}
+
 fn part(vm: &mut Vm, value: &Value, first: bool) -> Result<Complex, Raised> {
     if first
         && !matches!(value, Value::Complex(_))
-        && let Some(result) = vm.call_special(value, &vm.names.complex.clone(), Args::none())?
+        && let Some(result) = by_method(vm, value)?
     {
-        return match result.builtin() {
-            Value::Complex(c) => Ok(**c),
-            _ => {
-                let given = vm.type_name(&result);
-                Err(vm.type_error(format!("__complex__ returned non-complex (type {given})")))
-            }
-        };
+        return Ok(result);
     }
     if let Some(Number::Complex(c)) = Number::of(value.builtin()) {
         return Ok(c);

@@ -255,8 +255,9 @@ fn sizeof(_: &mut Vm, _: Args) -> Result<Value, Raised> {
 
 fn reduce(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
-    let name = vm.type_name(&receiver);
-    Err(vm.type_error(format!("cannot pickle '{name}' object")))
+    let copyreg = vm.import_module(&intern("copyreg"))?;
+    let reduced = vm.get_attr(&copyreg, &intern("_reduced"))?;
+    vm.call(&reduced, Args::of([receiver, Value::None]))
 }
 
 fn getstate(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {

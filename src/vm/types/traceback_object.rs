@@ -144,6 +144,6 @@ fn library_code(file: &str, function: &str, line: u32) -> Option<Rc<Code>> {
     code.qualified_name = function.into();
     code.first_line = line;
     code.spans.clear();
-    let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing };
+    let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing.into() };
     Some(Code::link(&Rc::new(code), &Rc::new(text)))
 }

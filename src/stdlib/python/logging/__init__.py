@@ -1,5 +1,6 @@
 """Logging: scripts offer records to a tree of loggers, and handlers write those that pass."""
 
+import atexit
 import sys
 import time
 import traceback
@@ -1155,6 +1156,9 @@ def shutdown(handlerList=_handlerList):
         except BaseException:
             if raiseExceptions:
                 raise
+
+
+atexit.register(shutdown)
 
 
 class NullHandler(Handler):

@@ -52,7 +52,8 @@ fn product(x: Complex, y: Complex) -> Complex {
 }
 
 /// By Smith's method; `None` for a divisor of zero.
-fn quotient(x: Complex, y: Complex) -> Option<Complex> {
+/// `x / y`; `None` for zero.
+pub fn quotient(x: Complex, y: Complex) -> Option<Complex> {
     if y.real.abs() >= y.imag.abs() {
         if y.real == 0.0 {
             return None;

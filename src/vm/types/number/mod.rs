@@ -2,7 +2,7 @@
 //! asked. Values come without the instance around them ([`Value::builtin`]).
 
 mod convert;
-mod imaginary;
+pub mod imaginary;
 mod integer;
 mod modular;
 mod real;
