@@ -1,207 +1,163 @@
 """Copies of objects, shallow and deep."""
 
+from operator import is_ as _is
+from weakref import ref as _ref
+
+from copyreg import dispatch_table
+
 __all__ = ["Error", "copy", "deepcopy", "replace"]
 
 
 class Error(Exception):
-    """Raised for what can't be copied."""
+    """What can't be copied."""
 
 
 error = Error
-_NIL = []
 
 
-def _same(x):
-    return x
+def _example():
+    """What some classes are the classes of."""
 
 
-def _atoms():
-    import _types
-    from _weakref import ref
-    return (type(None), int, float, bool, complex, str, tuple, bytes, frozenset, type, range, slice, property,
-            type(...), type(NotImplemented), type(len), _types.FunctionType, ref, _types.CodeType)
+class _Bound:
+    def method(self):
+        """The same."""
 
 
-_copiers = {}
-
-
-def _known():
-    """The classes that are copied in a way of their own."""
-    if not _copiers:
-        for cls in _atoms():
-            _copiers[cls] = _same
-        for cls in (list, dict, set, bytearray):
-            _copiers[cls] = cls.copy
-    return _copiers
+# What never changes, or is what it is by being itself.
+_ATOMIC = {type(each) for each in (None, ..., NotImplemented, 0, 0.0, 0j, True, b'', '', int, range(0), len, _example,
+                                   _example.__code__)} | {_ref, property}
+_UNCHANGING = _ATOMIC | {tuple, frozenset, slice}
+_HAVE_COPY = {list, dict, set, bytearray}
 
 
 def copy(x):
     """A shallow copy."""
     cls = type(x)
-    copier = _known().get(cls)
-    if copier:
-        return copier(x)
-    if issubclass(cls, type):
+    if cls in _UNCHANGING or issubclass(cls, type):
         return x
+    if cls in _HAVE_COPY:
+        return cls.copy(x)
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
-        return copier(x)  #: 77
-    import copyreg
-    reductor = copyreg.dispatch_table.get(cls)
+        return copier(x)  #: 80
+    reductor = dispatch_table.get(cls)
     if reductor is not None:
-        rv = reductor(x)
+        parts = reductor(x)  #: 84 rv = reductor(x)
     else:
-        rv = _reduced(x)
-    if isinstance(rv, str):
+        parts = _parts_of(x)  #: 88 rv = reductor(4)
+        if parts is None:
+            raise Error(f"un(shallow)copyable object of type {cls}")  #: 94 raise Error("un(shallow)copyable object of type %s" % cls)
+    if isinstance(parts, str):
         return x
-    return _reconstruct(x, None, *rv)
+    return _reconstruct(x, None, *parts)  #: 98 return _reconstruct(x, None, *rv)
 
 
-def _reduced(x):
-    import copyreg
-    reductor = getattr(x, "__reduce_ex__", None)
-    if reductor is None:
-        raise Error("un(shallow)copyable object of type %s" % type(x))
-    return copyreg._reduced(x, reductor)
-
-
-def deepcopy(x, memo=None, _nil=_NIL):
-    """A copy of an object and of all that it holds."""
-    d = id(x)
+def deepcopy(x, memo=None, _nil=[]):
+    """A copy of an object and of all that it holds; `memo` knows by their ids what is copied already."""
     if memo is None:
         memo = {}
-    else:
-        y = memo.get(d, _nil)
-        if y is not _nil:
-            return y
+    elif (known := memo.get(id(x), _nil)) is not _nil:
+        return known
     cls = type(x)
     if cls in _ATOMIC:
         return x
-    copier = _deep.get(cls)
-    if copier is not None:
-        y = copier(x, memo)
+    if cls in _DEEP:
+        made = _DEEP[cls](x, memo)  #: 137 y = copier(x, memo)
     elif issubclass(cls, type):
-        y = x
+        return x
+    elif (copier := getattr(x, "__deepcopy__", None)) is not None:
+        made = copier(memo)  #: 144 y = copier(memo)
     else:
-        copier = getattr(x, "__deepcopy__", None)
-        if copier is not None:
-            y = copier(memo)  #: 137
+        if reductor := dispatch_table.get(cls):
+            parts = reductor(x)  #: 148 rv = reductor(x)
         else:
-            import copyreg
-            reductor = copyreg.dispatch_table.get(cls)
-            rv = reductor(x) if reductor else _reduced(x)  #: 150 rv = reductor(4)
-            if isinstance(rv, str):
-                y = x
-            else:
-                y = _reconstruct(x, memo, *rv)
-    if y is not x:
-        memo[d] = y
-        _keep_alive(x, memo)
-    return y
+            parts = _parts_of(x)  #: 152 rv = reductor(4)
+            if parts is None:
+                raise Error(f"un(deep)copyable object of type {cls}")  #: 158 «raise Error(\n    "un(deep)copyable object of type %s" % cls)»
+        if isinstance(parts, str):
+            return x
+        made = _reconstruct(x, memo, *parts)  #: 163 y = _reconstruct(x, memo, *rv)
+    if made is not x:
+        memo[id(x)] = made
+        # What was copied is kept until all is, so that no id is used twice.
+        memo.setdefault(id(memo), []).append(x)
+    return made
 
 
-_ATOMIC = frozenset(cls for cls in _atoms() if cls is not tuple and cls is not frozenset and cls is not slice)
+def _parts_of(x):
+    """What makes another such object: a function, what it is called with, and what is done to its result."""
+    for name, args in ("__reduce_ex__", (4,)), ("__reduce__", ()):
+        reductor = getattr(x, name, None)
+        if reductor is not None:
+            return reductor(*args)
 
 
 def _deepcopy_list(x, memo):
-    y = []
-    memo[id(x)] = y
-    append = y.append
-    for a in x:
-        append(deepcopy(a, memo))
-    return y
+    memo[id(x)] = made = []
+    for each in x:
+        made.append(deepcopy(each, memo))  #: 197 append(«deepcopy(a, memo)»)
+    return made
 
 
 def _deepcopy_tuple(x, memo):
-    y = [deepcopy(a, memo) for a in x]
+    parts = [deepcopy(each, memo) for each in x]  #: 202 y = [«deepcopy(a, memo)» for a in x]
     # A tuple that holds itself was copied meanwhile.
-    try:
+    if id(x) in memo:
         return memo[id(x)]
-    except KeyError:
-        pass
-    for k, j in zip(x, y):
-        if k is not j:
-            return tuple(y)
-    return x
+    return x if all(map(_is, x, parts)) else tuple(parts)
 
 
 def _deepcopy_dict(x, memo):
-    y = {}
-    memo[id(x)] = y
+    memo[id(x)] = made = {}
     for key, value in x.items():
-        y[deepcopy(key, memo)] = deepcopy(value, memo)
-    return y
+        value = deepcopy(value, memo)  #: 222 y[deepcopy(key, memo)] = «deepcopy(value, memo)»
+        made[deepcopy(key, memo)] = value  #: 222 y[«deepcopy(key, memo)»] = deepcopy(value, memo)
+    return made
 
 
 def _deepcopy_method(x, memo):
-    return type(x)(x.__func__, deepcopy(x.__self__, memo))
+    return type(x)(x.__func__, deepcopy(x.__self__, memo))  #: 227
 
 
-_deep = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, type([].append): lambda x, memo: x,
-         type(Error("").with_traceback): lambda x, memo: x}
-
-
-class _Methods:
-    def method(self):
-        pass
-
-
-_deep[type(_Methods().method)] = _deepcopy_method
-
-
-def _keep_alive(x, memo):
-    """Keeps what was copied until all is, so that no id is used twice."""
-    try:
-        memo[id(memo)].append(x)
-    except KeyError:
-        memo[id(memo)] = [x]
+_DEEP = {list: _deepcopy_list, tuple: _deepcopy_tuple, dict: _deepcopy_dict, type(_Bound().method): _deepcopy_method}
 
 
 def _reconstruct(x, memo, func, args, state=None, listiter=None, dictiter=None):
-    deep = memo is not None
-    if deep and args:
-        args = (deepcopy(arg, memo) for arg in args)
-    y = func(*args)
-    if deep:
-        memo[id(x)] = y
+    """The copy of an object that was taken apart; a deep one's parts are copied."""
+    def again(part):
+        return part if memo is None else deepcopy(part, memo)
+
+    parts = (again(arg) for arg in args)  #: 253 args = («deepcopy(arg, memo)» for arg in args)
+    made = func(*parts)  #: 254 y = func(*args)
+    if memo is not None:
+        memo[id(x)] = made
     if state is not None:
-        if deep:
-            state = deepcopy(state, memo)
-        if hasattr(y, '__setstate__'):
-            y.__setstate__(state)
+        state = again(state)  #: 260 state = deepcopy(state, memo)
+        if hasattr(made, '__setstate__'):
+            made.__setstate__(state)  #: 262 «y.__setstate__(state)»
         else:
-            if isinstance(state, tuple) and len(state) == 2:
-                state, slotstate = state
-            else:
-                slotstate = None
-            if state is not None:
-                y.__dict__.update(state)
-            if slotstate is not None:
-                for key, value in slotstate.items():
-                    setattr(y, key, value)
+            attributes, slots = state if isinstance(state, tuple) and len(state) == 2 else (state, None)
+            if attributes is not None:
+                made.__dict__.update(attributes)  #: 269 «y.__dict__.update(state)»
+            for name, value in (slots or {}).items():
+                setattr(made, name, value)  #: 272 «setattr(y, key, value)»
     if listiter is not None:
         for item in listiter:
-            y.append(deepcopy(item, memo) if deep else item)
+            item = again(item)  #: 277 item = deepcopy(item, memo)
+            made.append(item)  #: 278 «y.append(item)»
     if dictiter is not None:
         for key, value in dictiter:
-            if deep:
-                key = deepcopy(key, memo)
-                value = deepcopy(value, memo)
-            y[key] = value
-    return y
+            key = again(key)  #: 285 key = deepcopy(key, memo)
+            value = again(value)  #: 286 value = deepcopy(value, memo)
+            made[key] = value  #: 287 «y[key]» = value
+    return made
 
 
 def replace(obj, /, **changes):
     """A copy with other values for some fields."""
     cls = obj.__class__
-    func = getattr(cls, '__replace__', None)
-    if func is None:
-        raise TypeError(f"replace() does not support {cls.__name__} objects")  #: 296
-    return func(obj, **changes)
-
-
-def _deepcopy_set(x, memo, deepcopy=deepcopy):
-    return type(x)([deepcopy(item, memo) for item in x])
-
-
-_deep[set] = _deep[frozenset] = _deepcopy_set
+    replacer = getattr(cls, '__replace__', None)
+    if replacer is None:
+        raise TypeError(f"replace() does not support {cls.__name__} objects")  #: 305
+    return replacer(obj, **changes)  #: 306 return func(obj, **changes)

@@ -1031,8 +1031,12 @@ def _signature_of(obj, *, follow_wrapped=True, skip_bound_arg=True, globals=None
             return again(obj)
     sig = getattr(obj, '__signature__', None)
     if sig is not None:
-        if isinstance(sig, Signature):
-            return sig
+        # It may be a text, or what gives one.
+        given = sig() if callable(sig) and not isinstance(sig, Signature) else sig
+        if isinstance(given, str):
+            return _of_text(cls, given, False)
+        if isinstance(given, Signature):
+            return given
         raise TypeError('unexpected object {!r} in __signature__ attribute'.format(sig))
     part = getattr(obj, '__partialmethod__', None)
     if isinstance(part, partialmethod):
@@ -1040,6 +1044,8 @@ def _signature_of(obj, *, follow_wrapped=True, skip_bound_arg=True, globals=None
         wrapped = _of_partial(wrapped, part, (None,))
         return wrapped
     if isinstance(obj, FunctionType):
+        if text := obj.__dict__.get('__text_signature__'):
+            return _of_text(cls, text, False)
         return _of_function(cls, obj, globals, locals, eval_str)
     if isinstance(obj, partial):
         return _of_partial(again(obj.func), obj)

@@ -73,7 +73,9 @@ impl Source {
             return Err(self.bad("missing {", 0));
         }
         let name = self.take_until('}', "character name")?;
-        // The names are too many to be kept.
+        if let Some(c) = unicode_names2::character(&name) {
+            return Ok(c.into());
+        }
         let shown = crate::vm::types::text::quoted(&name);
         Err(self.bad(format!("undefined character name {shown}"), name.chars().count() + 4))
     }

@@ -71,7 +71,7 @@ fn compile(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     if !parsed.warnings.is_empty() {
         let category = vm.types.exception("FutureWarning");
         for warning in &parsed.warnings {
-            vm.warn_with(&category, Value::str(warning.as_str()), 4, &[], Value::None)?;
+            vm.warn_with(&category, Value::str(warning.as_str()), 3, &[], Value::None)?;
         }
     }
     let program = match program::compile(&parsed.node, &parsed.widths) {

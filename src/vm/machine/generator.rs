@@ -298,11 +298,18 @@ impl Vm {
         if let Some(frame) = self.frames.last()
             && let Return::ClassBody(body) = &frame.back
             && let Some(slot) = frame.function.code.lang.class_cell
-            && let Value::Dict(namespace) = &body.namespace
         {
             // The methods' `__class__` is filled in by whoever makes the class.
             let cell = self.stack[frame.base as usize + slot as usize].clone();
-            namespace.set_name(&self.names.classcell, cell);
+            let (namespace, name) = (body.namespace.clone(), self.names.classcell.clone());
+            match &namespace {
+                Value::Dict(dict) => dict.set_name(&name, cell),
+                _ => {
+                    if let Err(raised) = self.set_item(&namespace, &Value::Str(name), cell) {
+                        return self.unwind(raised);
+                    }
+                }
+            }
         }
         let (back, generator) = self.pop_frame();
         match generator {

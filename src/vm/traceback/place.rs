@@ -72,14 +72,20 @@ impl Place {
         let span = code.lang.spans.get(pc as usize);
         let instruction = span.and_then(|span| code.text.text.get(span.start as usize..span.end as usize));
         let found = instruction.and_then(|own| mark.text.find(own).map(|at| (at, at + own.len())));
-        let columns = mark.instruction.or(found).map(|(start, end)| (start as u32, end as u32));
+        // An instruction that spans lines ends in the last of them.
+        let spanned = mark.instruction.and_then(|(start, end)| mark.text.get(start..end)).unwrap_or("");
+        let more_lines = spanned.matches("\\n").count() as u32;
+        let columns = mark.instruction.or(found).map(|(start, end)| match spanned.rfind("\\n") {
+            Some(last) => (start as u32, (spanned.len() - last - 2) as u32),
+            None => (start as u32, end as u32),
+        });
         let file: Rc<str> = mark.full_file(&code.lang.file).into();
         let source = match file.starts_with('<') {
             // What is frozen into CPython has no lines to show.
             true => Source::Nothing,
             false => Source::Marked(mark.text.replace("\\n", "\n").replace('¶', "\\n").into()),
         };
-        Place { file, line: mark.line, end_line: mark.line, columns, function, source }
+        Place { file, line: mark.line, end_line: mark.line + more_lines, columns, function, source }
     }
 
     /// The place of a traceback's entry.
@@ -117,7 +123,9 @@ impl Place {
                 let shown = [text, marks].into_iter().filter(|line| !line.is_empty());
                 shown.map(|line| format!("    {line}\n")).collect()
             }
-            Source::Marked(text) if text.contains('\n') => text.lines().map(|line| format!("    {line}\n")).collect(),
+            Source::Marked(text) if text.contains('\n') && self.end_line == self.line => {
+                text.lines().map(|line| format!("    {line}\n")).collect()
+            }
             _ => {
                 let count = (self.end_line - self.line) as usize + 1;
                 let columns = self.columns.map(|(start, end)| (start as usize, end as usize, count));

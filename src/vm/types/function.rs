@@ -10,8 +10,8 @@ const FUNCTION: &[NativeDef] =
     &[flow("__call__", "($self, /, *args, **kwargs)", call), plain("__get__", "($self, instance, owner=None, /)", get)];
 const METHOD: &[NativeDef] =
     &[flow("__call__", "($self, /, *args, **kwargs)", call), plain("__eq__", "($self, value, /)", method_eq)];
-const NATIVE: &[NativeDef] =
-    &[flow("__call__", "($self, /, *args, **kwargs)", call), plain("__get__", "($self, instance, owner=None, /)", get)];
+const NATIVE: &[NativeDef] = &[flow("__call__", "($self, /, *args, **kwargs)", call)];
+const NATIVE_BINDING: &[NativeDef] = &[plain("__get__", "($self, instance, owner=None, /)", get)];
 
 const NEW_METHOD: &[NativeDef] = &[plain("__new__", "(function, instance, /)", new_method)];
 const NEW_FUNCTION: &[NativeDef] =
@@ -66,6 +66,10 @@ pub fn install(vm: &mut Vm) {
         add_attribute(class, "__self__", native_self, None);
         add_attribute(class, "__objclass__", native_class, None);
         add_attribute(class, "__text_signature__", native_signature, None);
+    }
+    // A native function or a bound native method stays what it is when it is found in a class.
+    for class in [&types.method_descriptor, &types.wrapper_descriptor] {
+        add_methods(class, NATIVE_BINDING);
     }
 
     let class = &types.code;

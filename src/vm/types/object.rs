@@ -23,7 +23,7 @@ const METHODS: &[NativeDef] = &[
     plain("__dir__", "($self, /)", dir),
     plain("__sizeof__", "($self, /)", sizeof),
     plain("__reduce__", "($self, /)", reduce),
-    plain("__reduce_ex__", "($self, protocol, /)", reduce),
+    plain("__reduce_ex__", "($self, protocol, /)", reduce_ex),
     plain("__getstate__", "($self, /)", getstate),
 ];
 
@@ -253,11 +253,24 @@ fn sizeof(_: &mut Vm, _: Args) -> Result<Value, Raised> {
     Ok(Value::Int(48))
 }
 
+/// What makes another such object, and what of. How objects are taken apart is said in Python, in `copyreg`.
 fn reduce(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
-    let copyreg = vm.import_module(&intern("copyreg"))?;
-    let reduced = vm.get_attr(&copyreg, &intern("_reduced"))?;
-    vm.call(&reduced, Args::of([receiver, Value::None]))
+    let [] = args.exactly(vm, "__reduce__")?;
+    taken_apart(vm, "_by_default", receiver)
+}
+
+fn reduce_ex(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let receiver = args.receiver();
+    let [protocol] = args.exactly(vm, "__reduce_ex__")?;
+    vm.index(&protocol)?;
+    taken_apart(vm, "_reduced", receiver)
+}
+
+fn taken_apart(vm: &mut Vm, function: &str, receiver: Value) -> Result<Value, Raised> {
+    let module = vm.import_module(&intern("copyreg"))?;
+    let function = vm.get_attr(&module, &intern(function))?;
+    vm.call(&function, Args::one(receiver))
 }
 
 fn getstate(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {
