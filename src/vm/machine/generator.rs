@@ -582,13 +582,8 @@ impl Vm {
         let kept = match &*generator.state.borrow() {
             State::Created(Body::Frame(frame)) | State::Suspended(Body::Frame(frame)) => {
                 let count = usize::from(code.lang.local_count).min(frame.slots.len());
-                Some(crate::vm::object::KeptFrame {
-                    function: frame.function.clone(),
-                    pc,
-                    slots: frame.slots[..count].to_vec(),
-                    namespace: Value::Unbound,
-                    depth: None,
-                })
+                let slots = frame.slots[..count].to_vec();
+                Some(crate::vm::object::KeptFrame::new(frame.function.clone(), pc, slots, Value::Unbound))
             }
             _ => None,
         };

@@ -6,7 +6,6 @@ use crate::vm::object::{ExceptionData, GeneratorKind, Instance, State, TraceEntr
 use crate::vm::raise::exception_data;
 use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Vm {
@@ -305,5 +304,5 @@ fn passed_through_the_script(data: &ExceptionData) -> bool {
 /// Puts a frame in front of a traceback.
 pub fn add_entry(data: &ExceptionData, entry: TraceEntry) {
     let next = data.traceback.borrow_mut().take();
-    *data.traceback.borrow_mut() = Some(Rc::new(Traceback { entry, next: RefCell::new(next) }));
+    *data.traceback.borrow_mut() = Some(Rc::new(Traceback::new(entry, next)));
 }
