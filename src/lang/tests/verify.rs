@@ -201,7 +201,7 @@ fn effect(op: Op) -> Effect {
         Op::DeleteAttr { obj, .. } => e(&[obj], &[], &[]),
         Op::LoadMethod { base, obj, .. } => e(&[obj], &[], &[base, base + 1]),
         Op::LoadSpecial { base, obj, .. } => e(&[], &[obj], &[base, base + 1]),
-        Op::LoadSuper { dst, class, obj } => e(&[class, obj], &[], &[dst]),
+        Op::LoadSuper { dst, obj, .. } => e(&[dst, obj], &[], &[dst]),
         Op::LoadItem { dst, obj, key } => e(&[obj, key], &[], &[dst]),
         Op::StoreItem { obj, key, src } => e(&[obj, key, src], &[], &[]),
         Op::DeleteItem { obj, key } => e(&[obj, key], &[], &[]),

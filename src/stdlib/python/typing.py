@@ -343,14 +343,16 @@ class TypeVar(_Parameter):
 
     @property
     def __constraints__(self):
-        if callable(evaluate := self.__dict__.pop('_evaluate_constraints', None)):
+        if callable(evaluate := self.__dict__.get('_evaluate_constraints')):
             self._constraints = evaluate()
+            self.__dict__.pop('_evaluate_constraints', None)
         return self._constraints
 
     @property
     def __bound__(self):
-        if callable(evaluate := self.__dict__.pop('_evaluate_bound', None)):
+        if callable(evaluate := self.__dict__.get('_evaluate_bound')):
             self._bound = evaluate()
+            self.__dict__.pop('_evaluate_bound', None)
         return self._bound
 
     def __typing_subst__(self, arg):

@@ -496,12 +496,47 @@ impl Vm {
         self.type_error(format!("'{name}' object does not support {kind}{missed}"))
     }
 
+    /// `LoadSuper`
+    pub(super) fn load_super(&mut self, callee: Value, class: Value, object: Value, dst: u16) -> Result<Next, Raised> {
+        if !matches!(&callee, Value::Class(c) if Rc::ptr_eq(c, &self.types.super_)) {
+            return Ok(self.push_call(callee, Args::none(), Return::Slot(dst)));
+        }
+        let value = self.make_super(&class, object)?;
+        Ok(self.deliver(Return::Slot(dst), value))
+    }
+
     /// `super()` without arguments.
-    pub(super) fn make_super(&mut self, class: &Value, object: Value) -> Result<Value, Raised> {
+    fn make_super(&mut self, class: &Value, object: Value) -> Result<Value, Raised> {
+        if !object.is_bound() {
+            return Err(self.runtime_error("super(): arg[0] deleted"));
+        }
         let Value::Class(class) = class else {
             return Err(self.runtime_error("super(): empty __class__ cell"));
         };
         self.new_super(class, object)
+    }
+
+    /// `super()` by another name: finds the class and the first argument in the frame that calls.
+    pub(crate) fn super_of_caller(&mut self) -> Result<Value, Raised> {
+        let Some(frame) = self.frames.last() else { return Err(self.runtime_error("super(): no current frame")) };
+        let code = &frame.function.code.lang;
+        if code.parameters.positional == 0 {
+            return Err(self.runtime_error("super(): no arguments"));
+        }
+        let mut object = self.stack.get(frame.base as usize).cloned().unwrap_or_default();
+        if let Value::Cell(cell) = &object
+            && code.cells.contains(&0)
+        {
+            let content = cell.content.borrow().clone();
+            object = content;
+        }
+        let position = code.free.iter().position(|free| &*free.name == "__class__");
+        let Some(Value::Cell(cell)) = position.and_then(|free| frame.function.closure.get(free)).cloned() else {
+            let problem = if object.is_bound() { "__class__ cell not found" } else { "arg[0] deleted" };
+            return Err(self.runtime_error(format!("super(): {problem}")));
+        };
+        let class = cell.content.borrow().clone();
+        self.make_super(&class, object)
     }
 
     /// `super(class, object)`
@@ -510,17 +545,28 @@ impl Vm {
             Value::Class(c) if c.is_subclass_of(class) => c.clone(),
             other => {
                 let own = self.types.of(other);
-                if !own.is_subclass_of(class) {
-                    return Err(self.type_error(
-                        "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({})."
-                            .replacen("{}", &own.name(), 1)
-                            .replacen("{}", &class.static_name(), 1),
-                    ));
+                match own.is_subclass_of(class) {
+                    true => own,
+                    false => self.claimed_class(other, class)?,
                 }
-                own
             }
         };
         Ok(Value::Super(Rc::new(Super { class: class.clone(), receiver: object, start: Some(start) })))
+    }
+
+    /// The class that an object says it has, where it is not an instance of the one that `super` was given.
+    fn claimed_class(&mut self, object: &Value, class: &Rc<Class>) -> Result<Rc<Class>, Raised> {
+        if let Some(Value::Class(claimed)) = self.get_attr_optional(object, &self.names.class.clone())?
+            && claimed.is_subclass_of(class)
+        {
+            return Ok(claimed);
+        }
+        let what = match object {
+            Value::Class(named) => format!("type {}", named.static_name()),
+            other => format!("instance of {}", self.types.of(other).static_name()),
+        };
+        let class = class.static_name();
+        Err(self.type_error(format!("super(type, obj): obj ({what}) is not an instance or subtype of type ({class}).")))
     }
 
     // ---- Setting ----

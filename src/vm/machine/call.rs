@@ -634,6 +634,7 @@ pub(super) fn rust_function() -> Rc<Function> {
         handlers: vec![],
         doc: None,
         class_cell: None,
+        class_dict: None,
     };
     let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing };
     let code = Code::link(&Rc::new(code), &Rc::new(text));

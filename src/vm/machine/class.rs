@@ -77,8 +77,16 @@ impl Vm {
             }
             _ => Value::Dict(Rc::new(Dict::new())),
         };
-        let body_of =
-            ClassBody { back, metaclass, name, bases, original_bases, namespace: namespace.clone(), keywords };
+        let body_of = ClassBody {
+            back,
+            metaclass,
+            name,
+            bases,
+            original_bases,
+            namespace: namespace.clone(),
+            keywords,
+            cells: [None, None],
+        };
         Ok(self.push_body(body, namespace, Return::ClassBody(Box::new(body_of))))
     }
 
@@ -136,28 +144,55 @@ impl Vm {
 
     /// The class body returned: calls the metaclass.
     pub(super) fn finish_class(&mut self, body: ClassBody) -> Next {
-        let ClassBody { back, metaclass, name, bases, original_bases, namespace, keywords } = body;
-        if let Some(original) = original_bases
-            && let Value::Dict(dict) = &namespace
-        {
-            dict.set_name(&self.names.orig_bases.clone(), original);
+        let ClassBody { back, metaclass, name, bases, original_bases, namespace, keywords, cells } = body;
+        let [class_dict, cell] = cells;
+        let additions = [
+            (&self.names.classdictcell, class_dict),
+            (&self.names.classcell, cell.clone()),
+            (&self.names.orig_bases, original_bases),
+        ];
+        for (key, value) in additions.map(|(key, value)| (key.clone(), value)) {
+            let Some(value) = value else { continue };
+            match &namespace {
+                Value::Dict(dict) => {
+                    dict.set_name(&key, value);
+                }
+                other => {
+                    if let Err(raised) = self.set_item(other, &Value::Str(key), value) {
+                        return self.deliver_raise(back, raised);
+                    }
+                }
+            }
         }
+        let what = name.clone();
         let mut args = Args::of([name, Value::tuple(bases), namespace.clone()]);
         args.keywords = keywords;
-        let cell = match &namespace {
-            Value::Dict(dict) => dict.get_name(&self.names.classcell),
-            _ => None,
-        };
-        let then = move |_: &mut Vm, result: Result<Value, Raised>| {
+        let then = move |vm: &mut Vm, result: Result<Value, Raised>| {
             let class = result?;
-            if let Some(Value::Cell(cell)) = &cell
-                && !cell.content.borrow().is_bound()
-            {
-                *cell.content.borrow_mut() = class.clone();
+            if let (Some(Value::Cell(cell)), Value::Class(_)) = (&cell, &class) {
+                let found = cell.content.borrow().clone();
+                vm.check_class_cell(&what, &class, found)?;
             }
             Ok(super::Flow::Return(class))
         };
         self.push_call(metaclass, args, Return::Then(Box::new((Box::new(then), back))))
+    }
+
+    /// What a metaclass gives back must be the class that `__class__` and `super()` mean in its methods.
+    fn check_class_cell(&mut self, name: &Value, class: &Value, found: Value) -> Result<(), Raised> {
+        if found.is(class) {
+            return Ok(());
+        }
+        let (name, class) = (self.repr(name)?, self.repr(class)?);
+        if !found.is_bound() {
+            return Err(self.runtime_error(format!(
+                "__class__ not set defining {} as {}. Was __classcell__ propagated to type.__new__?",
+                name.text(),
+                class.text()
+            )));
+        }
+        let found = self.repr(&found)?;
+        Err(self.type_error(format!("__class__ set to {} defining {} as {}", found.text(), name.text(), class.text())))
     }
 
     /// `type.__new__(metaclass, name, bases, namespace, **keywords)`
@@ -174,7 +209,13 @@ impl Vm {
         let ancestors = self.linearize(&bases)?;
         let layout = self.common_layout(&bases)?;
         let dict = Rc::new(namespace.copy());
+        let class_dict = dict.remove_name(&self.names.classdictcell);
         let cell = dict.remove_name(&self.names.classcell);
+        if let Some(wrong) = cell.as_ref().filter(|cell| !matches!(cell, Value::Cell(_))) {
+            let class = Value::Class(self.types.of(wrong));
+            let class = self.repr(&class)?;
+            return Err(self.type_error(format!("__classcell__ must be a nonlocal cell, not {}", class.text())));
+        }
         let slots = self.declared_slots(name.text(), &dict)?;
         let of_many_sizes = [BuiltinLayout::Int, BuiltinLayout::Bytes, BuiltinLayout::Tuple, BuiltinLayout::Type];
         if slots.as_ref().is_some_and(|slots| !slots.is_empty())
@@ -239,6 +280,9 @@ impl Vm {
         let value = Value::Class(class.clone());
         if let Some(Value::Cell(cell)) = cell {
             *cell.content.borrow_mut() = value.clone();
+        }
+        if let Some(Value::Cell(cell)) = class_dict {
+            *cell.content.borrow_mut() = Value::Dict(dict);
         }
         self.tell_attributes_their_names(&class)?;
         self.tell_parent(&class, keywords)?;

@@ -295,14 +295,12 @@ impl Vm {
 
     /// The top frame returns.
     pub(super) fn return_from_frame(&mut self, value: Value) -> Next {
-        if let Some(frame) = self.frames.last()
-            && let Return::ClassBody(body) = &frame.back
-            && let Some(slot) = frame.function.code.lang.class_cell
-            && let Value::Dict(namespace) = &body.namespace
+        if let Some(frame) = self.frames.last_mut()
+            && let Return::ClassBody(body) = &mut frame.back
         {
-            // The methods' `__class__` is filled in by whoever makes the class.
-            let cell = self.stack[frame.base as usize + slot as usize].clone();
-            namespace.set_name(&self.names.classcell, cell);
+            let (base, lang) = (frame.base as usize, &frame.function.code.lang);
+            let cell = |slot: Option<Slot>| slot.map(|slot| self.stack[base + slot as usize].clone());
+            body.cells = [cell(lang.class_dict), cell(lang.class_cell)];
         }
         let (back, generator) = self.pop_frame();
         match generator {

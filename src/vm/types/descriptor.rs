@@ -308,7 +308,7 @@ fn new_super(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let [class, object] = args.between(vm, "super", 0)?;
     let Value::Class(class) = class else {
         if !class.is_bound() {
-            return Err(vm.runtime_error("super(): no arguments"));
+            return vm.super_of_caller();
         }
         let name = vm.type_name(&class);
         return Err(vm.type_error(format!("super() argument 1 must be a type, not {name}")));
