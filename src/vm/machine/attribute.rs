@@ -3,7 +3,8 @@
 use super::Vm;
 use super::frame::{Next, Return};
 use crate::lang::code::Special;
-use crate::vm::object::{Cache, Class, Descriptor, Instance, Layout, Method, Native, Site, Str, Super};
+use crate::vm::object::{Cache, Class, Descriptor, Instance, Layout, Method, Native, Part, Site, Str, Super};
+use crate::vm::types::property;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -220,7 +221,7 @@ impl Vm {
     ) -> Result<Option<Loaded>, Raised> {
         match found {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Property { .. } | Descriptor::Slot { .. } | Descriptor::Attribute { .. } => {
+                Descriptor::Property(_) | Descriptor::Slot { .. } | Descriptor::Attribute { .. } => {
                     self.bind_found(found.clone(), value, class).map(Some)
                 }
                 Descriptor::Static(_) | Descriptor::ClassMethod(_) => Ok(None),
@@ -273,22 +274,14 @@ impl Vm {
         class: &Rc<Class>,
     ) -> Result<Loaded, Raised> {
         Ok(match &**descriptor {
-            Descriptor::Property { get: Value::None, name, .. } => {
-                let (class, name) = (class.static_name(), name.borrow().clone());
-                let text = match name.as_str() {
-                    Some(name) => format!("property '{}' of '{class}' object has no getter", name.text()),
-                    None => format!("property of '{class}' object has no getter"),
-                };
-                return Err(self.attribute_error(text));
-            }
-            Descriptor::Property { get, .. } => Loaded::Call(get.clone(), Args::one(value.clone())),
-            Descriptor::Static(function) => Loaded::Value(function.clone()),
-            Descriptor::ClassMethod(function) => {
-                let receiver = Value::Class(class.clone());
-                match function {
-                    Value::Function(_) | Value::Native(_) => Loaded::Value(Vm::bind(function.clone(), receiver)),
-                    other => Loaded::Value(Vm::bind(other.clone(), receiver)),
-                }
+            Descriptor::Property(property) => match property.get.get() {
+                Value::Unbound => return Err(property::missing_part(self, property, value, "getter")),
+                get => Loaded::Call(get, Args::one(value.clone())),
+            },
+            Descriptor::Static(part) => Loaded::Value(self.wrapped_function(part, "staticmethod")?),
+            Descriptor::ClassMethod(part) => {
+                let function = self.wrapped_function(part, "classmethod")?;
+                Loaded::Value(Vm::bind(function, Value::Class(class.clone())))
             }
             Descriptor::Slot { name, .. } => match value {
                 Value::Instance(instance) => match instance.get(name) {
@@ -301,13 +294,22 @@ impl Vm {
         })
     }
 
+    /// The function of a static or class method.
+    pub(crate) fn wrapped_function(&mut self, part: &Part, kind: &str) -> Result<Value, Raised> {
+        match part.get() {
+            Value::Unbound => Err(self.runtime_error(format!("uninitialized {kind} object"))),
+            function => Ok(function),
+        }
+    }
+
     /// Applies the descriptor protocol to what a class's namespace holds, for the class itself.
     fn bind_to_class(&mut self, found: Value, class: &Rc<Class>) -> Result<Loaded, Raised> {
         Ok(match &found {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Static(function) => Loaded::Value(function.clone()),
-                Descriptor::ClassMethod(function) => {
-                    Loaded::Value(Vm::bind(function.clone(), Value::Class(class.clone())))
+                Descriptor::Static(part) => Loaded::Value(self.wrapped_function(part, "staticmethod")?),
+                Descriptor::ClassMethod(part) => {
+                    let function = self.wrapped_function(part, "classmethod")?;
+                    Loaded::Value(Vm::bind(function, Value::Class(class.clone())))
                 }
                 Descriptor::Attribute { class: owner, get, .. } if Rc::ptr_eq(owner, &self.types.type_) => {
                     Loaded::Value(get(self, &Value::Class(class.clone()))?)

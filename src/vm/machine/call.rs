@@ -108,7 +108,10 @@ impl Vm {
             }
             Value::Class(class) => self.call_class(class, args, back),
             Value::Descriptor(descriptor) => match &*descriptor {
-                Descriptor::Static(function) => self.push_call(function.clone(), args, back),
+                Descriptor::Static(part) => match self.wrapped_function(part, "staticmethod") {
+                    Ok(function) => self.push_call(function, args, back),
+                    Err(raised) => self.deliver_raise(back, raised),
+                },
                 _ => self.refuse_call(Value::Descriptor(descriptor), back),
             },
             other => match self.callable_behind(other) {
@@ -415,7 +418,7 @@ impl Vm {
         let Some(new) = class.lookup(&self.names.new) else { unreachable!("object has __new__") };
         let new = match new {
             Value::Descriptor(descriptor) => match &*descriptor {
-                Descriptor::Static(function) => function.clone(),
+                Descriptor::Static(function) => function.get(),
                 _ => Value::Descriptor(descriptor),
             },
             other => other,
@@ -476,7 +479,7 @@ impl Vm {
         let Some(new) = class.lookup(&self.names.new) else { unreachable!("object has __new__") };
         let new = match &new {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Static(function) => function.clone(),
+                Descriptor::Static(function) => function.get(),
                 _ => new,
             },
             _ => new,

@@ -3,7 +3,7 @@
 use super::Vm;
 use super::frame::{ClassBody, Next, Return};
 use crate::lang::mangle;
-use crate::vm::object::{BuiltinLayout, Class, ClassParts, Descriptor, Dict, Layout, Str, intern};
+use crate::vm::object::{BuiltinLayout, Class, ClassParts, Descriptor, Dict, Layout, Part, Str, intern};
 use crate::vm::types::text::is_identifier;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
@@ -240,11 +240,11 @@ impl Vm {
         for implicit in ["__init_subclass__", "__class_getitem__"] {
             let key = intern(implicit);
             if let Some(function @ Value::Function(_)) = dict.get_name(&key) {
-                dict.set_name(&key, Value::Descriptor(Rc::new(Descriptor::ClassMethod(function))));
+                dict.set_name(&key, Value::Descriptor(Rc::new(Descriptor::ClassMethod(Part::new(function)))));
             }
         }
         if let Some(function @ Value::Function(_)) = dict.get_name(&self.names.new) {
-            dict.set_name(&self.names.new.clone(), Value::Descriptor(Rc::new(Descriptor::Static(function))));
+            dict.set_name(&self.names.new.clone(), Value::Descriptor(Rc::new(Descriptor::Static(Part::new(function)))));
         }
         if dict.get_name(&self.names.module).is_none()
             && let Value::Dict(globals) = self.current_globals()
@@ -404,10 +404,9 @@ impl Vm {
         let name = self.names.set_name.clone();
         for entry in class.dict.entries() {
             if let Value::Descriptor(descriptor) = &entry.value
-                && let Descriptor::Property { name, .. } = &**descriptor
-                && !name.borrow().is_bound()
+                && let Descriptor::Property(property) = &**descriptor
             {
-                *name.borrow_mut() = entry.key.clone();
+                property.name.set(entry.key.clone());
             }
             if !matches!(entry.value, Value::Instance(_)) {
                 continue;

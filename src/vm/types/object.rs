@@ -80,7 +80,7 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let excess = !args.values.is_empty() || !args.keywords.is_empty();
     if excess {
         let own_new = !matches!(class.lookup(&vm.names.new), Some(Value::Descriptor(d))
-            if matches!(&*d, crate::vm::object::Descriptor::Static(Value::Native(_))));
+            if matches!(&*d, crate::vm::object::Descriptor::Static(part) if matches!(part.get(), Value::Native(_))));
         if own_new {
             return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
         }
@@ -97,7 +97,7 @@ fn init(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
         }
         let own_new = matches!(class.lookup(&vm.names.new), Some(Value::Descriptor(d))
-            if matches!(&*d, crate::vm::object::Descriptor::Static(Value::Function(_))));
+            if matches!(&*d, crate::vm::object::Descriptor::Static(part) if matches!(part.get(), Value::Function(_))));
         if !own_new && class.layout == Layout::Plain {
             let name = class.static_name();
             return Err(

@@ -166,9 +166,15 @@ fn object_text(vm: &mut Vm, value: &Value) -> Result<String, Raised> {
             code.lang.first_line
         ),
         Value::Descriptor(descriptor) => match &**descriptor {
-            Descriptor::Property { .. } => format!("<property object at {at}>"),
-            Descriptor::Static(function) => format!("<staticmethod({})>", vm.repr(function)?.text()),
-            Descriptor::ClassMethod(function) => format!("<classmethod({})>", vm.repr(function)?.text()),
+            Descriptor::Property(_) => format!("<property object at {at}>"),
+            Descriptor::Static(part) | Descriptor::ClassMethod(part) => {
+                let is_static = matches!(**descriptor, Descriptor::Static(_));
+                let name = if is_static { "staticmethod" } else { "classmethod" };
+                match part.get() {
+                    Value::Unbound => format!("<{name}(<NULL>)>"),
+                    function => format!("<{name}({})>", vm.repr(&function)?.text()),
+                }
+            }
             Descriptor::Slot { class, name } => format!("<member '{}' of '{}' objects>", name.text(), class.name()),
             Descriptor::Attribute { name, class, .. } => format!("<attribute '{name}' of '{}' objects>", class.name()),
         },
