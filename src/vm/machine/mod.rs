@@ -30,6 +30,7 @@ mod unwind;
 pub use entry::{Halt, Resume};
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
+pub(crate) use import::FROZEN;
 pub use import::{Finder, Found, ModuleSource};
 pub use protocol::{simple_iter, simple_length};
 pub use unwind::add_entry;

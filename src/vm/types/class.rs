@@ -244,7 +244,9 @@ fn get_dict(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 
 fn get_doc(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
-    Ok(Value::or_none(class.dict.get_name(&vm.names.doc)))
+    // Builtin types have no documentation here, only the attribute of their instances.
+    let own = class.dict.get_name(&vm.names.doc).filter(|own| !class.builtin || !matches!(own, Value::Descriptor(_)));
+    Ok(Value::or_none(own))
 }
 
 fn set_doc(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
@@ -278,7 +280,9 @@ fn set_annotations(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised>
 
 fn get_type_parameters(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
-    Ok(class.dict.get_name(&vm.names.type_params).unwrap_or_else(|| Value::tuple(vec![])))
+    // `type` itself has the attribute there.
+    let own = class.dict.get_name(&vm.names.type_params).filter(|own| !matches!(own, Value::Descriptor(_)));
+    Ok(own.unwrap_or_else(|| Value::tuple(vec![])))
 }
 
 fn set_type_parameters(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
