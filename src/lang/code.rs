@@ -287,6 +287,8 @@ pub enum Op {
     ImportStar { module: Slot },
     /// Makes `__annotations__` in the frame's namespace, if it is not there.
     SetupAnnotations,
+    /// `dst = AssertionError`, whatever the script calls so.
+    LoadAssertionError { dst: Slot },
     /// One of the typing statements: type parameter or alias object of `kind` from `base`: name, then a function that
     /// evaluates its bound, constraints or value (or `None`), then, for an alias, the tuple of its parameters. The
     /// function takes no arguments and is called when the attribute is first asked for.

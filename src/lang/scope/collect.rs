@@ -148,6 +148,8 @@ impl Collector {
                         }
                         self.bind(&name.id, span(node));
                     }
+                    // `(name): annotation` says nothing of the name.
+                    Expr::Name(_) => {}
                     target => self.expression(target),
                 }
                 self.annotation(&node.annotation);

@@ -194,7 +194,7 @@ fn effect(op: Op) -> Effect {
         Op::DeleteFree { .. } | Op::DeleteGlobal { .. } | Op::DeleteName { .. } => e(&[], &[], &[]),
         Op::LoadGlobal { dst, .. } | Op::LoadName { dst, .. } | Op::LoadNameOrFree { dst, .. } => e(&[], &[], &[dst]),
         Op::StoreGlobal { src, .. } | Op::StoreName { src, .. } => e(&[src], &[], &[]),
-        Op::LoadNamespace { dst } => e(&[], &[], &[dst]),
+        Op::LoadNamespace { dst } | Op::LoadAssertionError { dst } => e(&[], &[], &[dst]),
         Op::LoadNameFrom { slot, .. } | Op::LoadNameFromOrFree { slot, .. } => e(&[slot], &[], &[slot]),
         Op::LoadAttr { dst, obj, .. } => e(&[obj], &[], &[dst]),
         Op::StoreAttr { obj, src, .. } => e(&[obj, src], &[], &[]),

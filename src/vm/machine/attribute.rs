@@ -188,6 +188,11 @@ impl Vm {
                 Loaded::Value(Value::Dict(instance.attributes().clone()))
             }
             ("__dict__", Value::Module(module)) => Loaded::Value(Value::Dict(module.dict.clone())),
+            ("__annotations__", Value::Module(module)) => {
+                let annotations = Value::Dict(Rc::default());
+                module.dict.set_name(name, annotations.clone());
+                Loaded::Value(annotations)
+            }
             _ => Loaded::Missing,
         })
     }

@@ -55,11 +55,7 @@ impl Vm {
         let exit = self.generator_exit();
         match self.resume_nested(generator, Resume::Throw(exit)) {
             Ok(Some(_)) => {
-                let error = match generator.kind {
-                    GeneratorKind::Coroutine => self.runtime_error("coroutine ignored GeneratorExit"),
-                    GeneratorKind::AsyncGenerator => self.runtime_error("async generator ignored GeneratorExit"),
-                    GeneratorKind::Generator => self.runtime_error("generator ignored GeneratorExit"),
-                };
+                let error = self.runtime_error(generator.kind.ignored_exit());
                 *generator.state.borrow_mut() = State::Done;
                 self.unraisable("Exception ignored in", &Value::Generator(generator.clone()), error);
             }

@@ -44,7 +44,7 @@ impl Vm {
     }
 
     fn resume_done(&mut self, generator: &Rc<Generator>, input: Resume, back: Return) -> Next {
-        let closing = matches!(&back, Return::Resumed(boxed) if matches!(boxed.0, OnYield::Close));
+        let closing = matches!(&back, Return::Resumed(boxed) if matches!(boxed.0, OnYield::Close(_)));
         let error = match (generator.kind, input) {
             (GeneratorKind::Coroutine, _) if !closing => self.runtime_error("cannot reuse already awaited coroutine"),
             (_, Resume::Throw(raised)) => raised,
@@ -219,7 +219,8 @@ impl Vm {
             Err(raised) => Err(raised),
         });
         let raise = Return::Then(Box::new((then, back)));
-        self.resume(generator, Resume::Throw(close_input), Return::Resumed(Box::new((OnYield::Close, raise))))
+        let on_yield = OnYield::Close(generator.kind);
+        self.resume(generator, Resume::Throw(close_input), Return::Resumed(Box::new((on_yield, raise))))
     }
 
     /// A new `GeneratorExit`.
@@ -397,7 +398,7 @@ impl Vm {
                         self.deliver_raise(back, stop)
                     }
                     OnYield::Default(default) => self.deliver(back, default),
-                    OnYield::Close => self.deliver(back, value),
+                    OnYield::Close(_) => self.deliver(back, value),
                     OnYield::Step => self.deliver_yield(back, value),
                 }
             }
@@ -419,8 +420,8 @@ impl Vm {
             Return::Resumed(boxed) => {
                 let (on, back) = *boxed;
                 match on {
-                    OnYield::Close => {
-                        let error = self.runtime_error("generator ignored GeneratorExit");
+                    OnYield::Close(kind) => {
+                        let error = self.runtime_error(kind.ignored_exit());
                         self.deliver_raise(back, error)
                     }
                     _ => self.deliver(back, value),

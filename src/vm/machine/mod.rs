@@ -35,7 +35,7 @@ pub use import::{Finder, Found, ModuleSource};
 pub use protocol::{simple_iter, simple_length};
 pub use unwind::add_entry;
 
-use super::object::{Class, Dict, Function, Generator, Module, Str};
+use super::object::{Class, Dict, Function, Generator, GeneratorKind, Module, Str};
 use super::types::Types;
 use super::{Args, Names, Raised, Value};
 use crate::source::Span;
@@ -125,8 +125,8 @@ pub enum OnYield {
     Result,
     /// A yield is the result; a return is this default. `next(it, default)`.
     Default(Value),
-    /// `close()`: a yield raises `RuntimeError`, a return or `GeneratorExit` is the result.
-    Close,
+    /// `close()` of such a generator: a yield raises `RuntimeError`, a return or `GeneratorExit` is the result.
+    Close(GeneratorKind),
     /// The step of an object that is delegated to: what it gives is a yield, `StopIteration` its return.
     Step,
 }

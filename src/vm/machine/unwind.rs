@@ -217,7 +217,7 @@ impl Vm {
                 let is_stop = raised.is(&self.types.stop_iteration);
                 match on {
                     super::OnYield::Default(default) if is_stop => self.deliver(back, default),
-                    super::OnYield::Close if is_stop || raised.is(&self.types.generator_exit) => {
+                    super::OnYield::Close(_) if is_stop || raised.is(&self.types.generator_exit) => {
                         self.deliver(back, Value::None)
                     }
                     super::OnYield::Step if is_stop => {

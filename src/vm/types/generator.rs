@@ -147,7 +147,8 @@ fn close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
         }
     }
     let exit = vm.generator_exit();
-    Ok(Flow::Resume(generator, Resume::Throw(exit), OnYield::Close))
+    let kind = generator.kind;
+    Ok(Flow::Resume(generator, Resume::Throw(exit), OnYield::Close(kind)))
 }
 
 fn anext(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

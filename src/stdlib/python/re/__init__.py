@@ -31,9 +31,8 @@ class PatternError(Exception):
 
 error = PatternError
 
-_NAMES = {256: "ASCII", 2: "IGNORECASE", 4: "LOCALE", 32: "UNICODE", 8: "MULTILINE", 16: "DOTALL", 64: "VERBOSE",
-          128: "DEBUG"}
-_MASK = 0x1ff
+_NAMES = {1: "TEMPLATE", 2: "IGNORECASE", 4: "LOCALE", 8: "MULTILINE", 16: "DOTALL", 32: "UNICODE", 64: "VERBOSE",
+          128: "DEBUG", 256: "ASCII"}
 
 
 class RegexFlag(int):
@@ -47,17 +46,16 @@ class RegexFlag(int):
     def name(self):
         if not self:
             return "NOFLAG"
-        return "|".join(self._known("")) or None
-
-    def _known(self, prefix):
-        known = [prefix + name for bit, name in _NAMES.items() if int(self) & bit]
-        rest = int(self) & ~sum(_NAMES)
-        return known + [hex(rest)] if rest else known
+        return "|".join(name for bit, name in _NAMES.items() if self & bit and bit != 1) or None
 
     def __repr__(self):
         if not self:
             return "re.NOFLAG"
-        return "|".join(self._known("re."))
+        known = [f"re.{name}" for bit, name in _NAMES.items() if int(self) & bit and bit != 1]
+        rest = int(self) & ~sum(bit for bit in _NAMES if bit != 1)
+        if rest:
+            known.append(hex(rest))
+        return "|".join(known)
 
     __str__ = __repr__
 
@@ -81,7 +79,7 @@ class RegexFlag(int):
     __rxor__ = __xor__
 
     def __invert__(self):
-        return RegexFlag(int(self) ^ _MASK)
+        return RegexFlag(int(self) ^ 0x1fe)
 
     def __contains__(self, other):
         return int(self) & int(other) == int(other)
