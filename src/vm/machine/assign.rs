@@ -111,6 +111,11 @@ impl Vm {
         name: &Rc<Str>,
         new: Value,
     ) -> Result<(), Raised> {
+        if let Value::Class(target) = value
+            && target.builtin
+        {
+            return self.set_class_attribute(target, name, new);
+        }
         let in_class = class.lookup(name);
         if let Some(found) = &in_class
             && self.set_by_descriptor(found, value, class, name, &new)?
@@ -125,6 +130,10 @@ impl Vm {
                         "__dict__" => return self.assign_dict(instance, new),
                         _ => instance.set(name, new),
                     }
+                    return Ok(());
+                }
+                if name.text() == "__dict__" {
+                    instance.set_attributes(&Rc::default());
                     return Ok(());
                 }
                 return match instance.remove(name) {
@@ -179,6 +188,7 @@ impl Vm {
                 let (old, new) = (instance.class().name(), class.static_name());
                 Err(self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")))
             }
+            Value::Unbound => Err(self.type_error("can't delete __class__ attribute")),
             other => {
                 let name = self.type_name(&other);
                 Err(self.type_error(format!("__class__ must be set to a class, not '{name}' object")))

@@ -21,6 +21,7 @@ impl Vm {
                 let generator = generator.clone();
                 self.finalize_generator(&generator);
             }
+            Value::Iterator(step) => self.warn_step_never_awaited(step),
             Value::Instance(_) => {
                 let Some(method) = self.special(&object, &self.names.del.clone()) else { return };
                 let result = match self.bind_special(method.clone(), &object) {

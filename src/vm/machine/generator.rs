@@ -399,6 +399,7 @@ impl Vm {
                     }
                     OnYield::Default(default) => self.deliver(back, default),
                     OnYield::Close(_) => self.deliver(back, value),
+                    OnYield::CloseStep => self.deliver(back, Value::None),
                     OnYield::Step => self.deliver_yield(back, value),
                 }
             }
@@ -422,6 +423,10 @@ impl Vm {
                 match on {
                     OnYield::Close(kind) => {
                         let error = self.runtime_error(kind.ignored_exit());
+                        self.deliver_raise(back, error)
+                    }
+                    OnYield::CloseStep => {
+                        let error = self.runtime_error(GeneratorKind::Coroutine.ignored_exit());
                         self.deliver_raise(back, error)
                     }
                     _ => self.deliver(back, value),
@@ -454,8 +459,8 @@ impl Vm {
             Ok(Flow::Resume(generator, input, on)) => {
                 self.resume(&generator, input, Return::Resumed(Box::new((on, back))))
             }
-            Ok(Flow::Delegate(iterator, input)) => {
-                self.send_to(iterator, input, Return::Resumed(Box::new((OnYield::Result, back))))
+            Ok(Flow::Delegate(iterator, input, on)) => {
+                self.send_to(iterator, input, Return::Resumed(Box::new((on, back))))
             }
             Ok(Flow::Block(block, then)) => {
                 let back = match then {

@@ -99,6 +99,7 @@ impl Vm {
     fn run_found_module(&mut self, name: &Rc<Str>, found: Found, parent: Option<Value>) -> Result<Value, Raised> {
         let module = self.new_module(name);
         let (above, own) = name.text().rsplit_once('.').unwrap_or(("", name.text()));
+        module.dict.set_name(&self.names.builtins, Value::Dict(self.builtins.clone()));
         module.dict.set_name(&intern("__package__"), Value::str(if found.is_package { name.text() } else { above }));
         module.dict.set_name(&self.names.file.clone(), Value::str(found.file.as_str()));
         if found.is_package {
@@ -175,6 +176,7 @@ impl Vm {
         let shown = if is_package { format!("{path}/__init__.py") } else { format!("{path}.py") };
         let package = if is_package { name } else { name.rsplit_once('.').map_or("", |(parent, _)| parent) };
         module.dict.set_name(&intern("__package__"), Value::str(package));
+        module.dict.set_name(&self.names.builtins, Value::Dict(self.builtins.clone()));
         if is_package {
             module.dict.set_name(&self.names.path.clone(), Value::list(vec![Value::str(path)]));
         }

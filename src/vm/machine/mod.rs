@@ -111,7 +111,7 @@ pub enum Flow {
     /// Resume this generator or coroutine. It yields: `on_yield` says what the result is.
     Resume(Rc<Generator>, Resume, OnYield),
     /// Resume this iterator or awaitable as a generator's `send` and `throw` would: a yield is the result.
-    Delegate(Value, Resume),
+    Delegate(Value, Resume, OnYield),
     /// Block the thread until this is done.
     Block(Block, Option<Then>),
 }
@@ -127,6 +127,8 @@ pub enum OnYield {
     Default(Value),
     /// `close()` of such a generator: a yield raises `RuntimeError`, a return or `GeneratorExit` is the result.
     Close(GeneratorKind),
+    /// `close()` of a step of an async generator: the same, but nothing is the result.
+    CloseStep,
     /// The step of an object that is delegated to: what it gives is a yield, `StopIteration` its return.
     Step,
 }

@@ -181,6 +181,13 @@ impl Class {
         Class::invalidate_caches();
     }
 
+    /// Removes an attribute of the class; gives it back if there was one.
+    pub fn remove(&self, name: &Rc<Str>) -> Option<Value> {
+        let removed = self.dict.remove_name(name);
+        Class::invalidate_caches();
+        removed
+    }
+
     /// Whether it is `other` or inherits from it.
     pub fn is_subclass_of(&self, other: &Rc<Class>) -> bool {
         self.id == other.id || self.mro.borrow().iter().any(|class| class.id == other.id)

@@ -55,6 +55,7 @@ fn set_class(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
             (_, Value::Class(_)) => {
                 "__class__ assignment only supported for mutable types or ModuleType subclasses".to_string()
             }
+            (_, Value::Unbound) => "can't delete __class__ attribute".to_string(),
             _ => format!("__class__ must be set to a class, not '{name}' object"),
         }));
     };
@@ -231,7 +232,12 @@ fn delattr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 fn dir(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
     let mut names: Vec<Rc<Str>> = Vec::new();
-    match &receiver {
+    // A method has what its function has.
+    let owner = match &receiver {
+        Value::Method(method) => method.function.clone(),
+        other => other.clone(),
+    };
+    match &owner {
         Value::Instance(instance) => names.extend(instance.items().into_iter().map(|(name, _)| name)),
         Value::Function(function) => {
             let dict = function.extras.borrow().as_ref().and_then(|e| e.dict.clone());
