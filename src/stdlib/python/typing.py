@@ -446,21 +446,39 @@ def _make_param_spec(name, evaluate):
 class TypeAliasType:
     """What a `type` statement makes."""
 
+    __static_name__ = 'typing.TypeAliasType'
+
     def __init__(self, name, value, *, type_params=()):
-        self.__name__ = name
-        self._value = value
-        self.__type_params__ = type_params
-        self.__module__ = _caller()
+        if not isinstance(name, str):
+            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
+        if not isinstance(type_params, tuple):
+            raise TypeError("type_params must be a tuple")
+        self.__dict__.update(__name__=name, _value=value, __type_params__=type_params, __module__=_caller())
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
 
     @property
     def __value__(self):
-        if (evaluate := self.__dict__.pop('_evaluate', None)) is not None:
-            self._value = evaluate()
+        if (evaluate := self.__dict__.get('_evaluate')) is not None:
+            self.__dict__['_value'] = evaluate()
+            self.__dict__.pop('_evaluate', None)
         return self._value
 
     @property
     def __parameters__(self):
-        return self.__type_params__
+        parameters = self.__type_params__
+        return tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p for p in parameters)
+
+    def __setattr__(self, name, value=None):
+        if name == '__name__':
+            raise AttributeError("readonly attribute")
+        if name in ('__value__', '__type_params__', '__parameters__', '__module__'):
+            raise AttributeError(f"attribute '{name}' of 'typing.TypeAliasType' objects is not writable")
+        raise AttributeError(f"'typing.TypeAliasType' object has no attribute '{name}' "
+                             "and no __dict__ for setting new attributes")
+
+    __delattr__ = __setattr__
 
     def __getitem__(self, parameters):
         if not self.__type_params__:
@@ -470,10 +488,10 @@ class TypeAliasType:
         return GenericAlias(self, parameters)
 
     def __or__(self, right):
-        return Union[self, right]
+        return UnionType.__or__(self, right)
 
     def __ror__(self, left):
-        return Union[left, self]
+        return UnionType.__ror__(self, left)
 
     def __call__(self, *args):
         raise TypeError("'typing.TypeAliasType' object is not callable")
@@ -484,7 +502,7 @@ class TypeAliasType:
 
 def _make_type_alias(name, evaluate, type_params=None):
     made = TypeAliasType(name, None, type_params=type_params or ())
-    made._evaluate = evaluate
+    made.__dict__.update(_evaluate=evaluate, __module__=_caller())
     return made
 
 
@@ -891,17 +909,51 @@ def _protocol_members(cls):
     return members
 
 
+_MAY_BE_INHERITED = {
+    'collections.abc': ('Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'Hashable', 'Sized',
+                        'Container', 'Collection', 'Reversible', 'Buffer'),
+    'contextlib': ('AbstractContextManager', 'AbstractAsyncContextManager'),
+}
+
+
+def _asked_by_library():
+    # `abc` and `functools` ask about all classes that an object has, protocols or not.
+    return _caller(3) in ('abc', 'functools', None)
+
+
+def _type_check_issubclass_arg_1(arg):
+    if not isinstance(arg, type):
+        raise TypeError('issubclass() arg 1 must be a class')  #: 2043
+
+
 class _ProtocolMeta(ABCMeta):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        if name != 'Protocol' and any(base is Protocol for base in bases):
+            for base in bases:
+                if base is object or base is Generic or base.__name__ in _MAY_BE_INHERITED.get(base.__module__, ()):
+                    continue
+                if not (issubclass(base, Generic) and getattr(base, '_is_protocol', False)):
+                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")  #: 2062 raise TypeError(\n...<2 lines>...\n)
+        return super().__new__(mcls, name, bases, namespace, **kwargs)  #: 2066
+
+    def __init__(cls, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if getattr(cls, '_is_protocol', False):
+            cls.__protocol_attrs__ = _protocol_members(cls)
+
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return super().__instancecheck__(instance)
-        if not getattr(cls, '_is_runtime_protocol', False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
+            return ABCMeta.__instancecheck__(cls, instance)  #: 2106 return _abc_instancecheck(cls, instance)
+        if not getattr(cls, '_is_runtime_protocol', False) and not _asked_by_library():
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")  #: 2112 raise TypeError("Instance and class checks can only be used with"\n                " @runtime_checkable protocols")
+        if ABCMeta.__instancecheck__(cls, instance):  #: 2115 if _abc_instancecheck(cls, instance):
             return True
+        from inspect import getattr_static
         for attr in cls.__protocol_attrs__:
             try:
-                value = getattr(instance, attr)
+                value = getattr_static(instance, attr)
             except AttributeError:
                 return False
             if value is None and attr not in cls.__non_callable_proto_members__:
@@ -909,28 +961,50 @@ class _ProtocolMeta(ABCMeta):
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, '_is_protocol', False):
-            return super().__subclasscheck__(other)
-        if not isinstance(other, type):
-            raise TypeError('issubclass() arg 1 must be a class')
-        if not getattr(cls, '_is_runtime_protocol', False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if cls.__non_callable_proto_members__:
-            names = ', '.join(sorted(cls.__non_callable_proto_members__))
-            raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {str(sorted(cls.__non_callable_proto_members__))[1:-1]}.")
-        return super().__subclasscheck__(other)
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if getattr(cls, '_is_protocol', False) and not _asked_by_library():
+            if not getattr(cls, '_is_runtime_protocol', False):
+                _type_check_issubclass_arg_1(other)  #: 2081
+                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")  #: 2082 raise TypeError(\n...<2 lines>...\n)
+            if cls.__non_callable_proto_members__ and cls.__dict__.get('__subclasshook__') is _protocol_hook:
+                _type_check_issubclass_arg_1(other)  #: 2091
+                names = str(sorted(cls.__non_callable_proto_members__))[1:-1]
+                raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {names}.")  #: 2093 raise TypeError(\n...<2 lines>...\n)
+        return ABCMeta.__subclasscheck__(cls, other)  #: 2097 return _abc_subclasscheck(cls, other)
 
 
-def _no_protocol_init(self, *args, **kwargs):
+@classmethod
+def _protocol_hook(cls, other):
+    if not cls.__dict__.get('_is_protocol', False):
+        return NotImplemented
+    for attr in cls.__protocol_attrs__:
+        for base in other.__mro__:
+            if attr in base.__dict__:
+                if base.__dict__[attr] is None:
+                    return NotImplemented
+                break
+            annotations = getattr(base, '__annotations__', {})
+            if attr in annotations and issubclass(other, Generic) and getattr(other, '_is_protocol', False):
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+def _no_init_or_replace_init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
-        raise TypeError('Protocols cannot be instantiated')
+        raise TypeError('Protocols cannot be instantiated')  #: 1944
+    if cls.__init__ is not _no_init_or_replace_init:
+        return
     # The first class that has an initializer of its own takes over.
     for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_protocol_init)
-        if init is not _no_protocol_init:
-            init(self, *args, **kwargs)
-            return
+        init = base.__dict__.get('__init__', _no_init_or_replace_init)
+        if init is not _no_init_or_replace_init:
+            cls.__init__ = init
+            break
+    cls.__init__(self, *args, **kwargs)  #: 1966
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -944,37 +1018,24 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         super().__init_subclass__(*args, **kwargs)
         if not cls.__dict__.get('_is_protocol', False):
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if cls._is_protocol:
-            cls.__protocol_attrs__ = _protocol_members(cls)
-            cls.__non_callable_proto_members__ = {
-                attr for attr in cls.__protocol_attrs__ if not callable(getattr(cls, attr, None))}
-            if '__subclasshook__' not in cls.__dict__:
-                cls.__subclasshook__ = classmethod(_protocol_hook)
-            if cls.__init__ is object.__init__ or cls.__init__ is Protocol.__init__:
-                cls.__init__ = _no_protocol_init
-
-
-def _protocol_hook(cls, other):
-    if not cls.__dict__.get('_is_protocol', False):
-        return NotImplemented
-    for attr in cls.__protocol_attrs__:
-        for base in other.__mro__:
-            if attr in base.__dict__:
-                if base.__dict__[attr] is None:
-                    return NotImplemented
-                break
-            if attr in base.__dict__.get('__annotations__', {}) and getattr(other, '_is_protocol', False):
-                break
-        else:
-            return NotImplemented
-    return True
+        if '__subclasshook__' not in cls.__dict__:
+            cls.__subclasshook__ = _protocol_hook
+        if cls._is_protocol and cls.__init__ is Protocol.__init__:
+            cls.__init__ = _no_init_or_replace_init
 
 
 def runtime_checkable(cls):
     """Lets a protocol be used with isinstance."""
-    if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, '_is_protocol', False)):
-        raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % cls)
+    if not issubclass(cls, Generic) or not getattr(cls, '_is_protocol', False):
+        raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % cls)  #: 2344 raise TypeError('@runtime_checkable can be only applied to protocol classes,'\n                ' got %r' % cls)
     cls._is_runtime_protocol = True
+    cls.__non_callable_proto_members__ = set()
+    for attr in cls.__protocol_attrs__:
+        try:
+            if not callable(getattr(cls, attr, None)):
+                cls.__non_callable_proto_members__.add(attr)
+        except Exception as error:
+            raise TypeError(f"Failed to determine whether protocol member {attr!r} is a method member") from error  #: 2356 raise TypeError(\n...<2 lines>...\n) from e
     return cls
 
 
