@@ -1069,6 +1069,10 @@ SupportsRound = _supports('SupportsRound', '__round__')
 
 T = TypeVar('T')
 AnyStr = TypeVar('AnyStr', bytes, str)
+KT, VT = TypeVar('KT'), TypeVar('VT')
+T_co, V_co, VT_co = (TypeVar(_name, covariant=True) for _name in ('T_co', 'V_co', 'VT_co'))
+T_contra = TypeVar('T_contra', contravariant=True)
+CT_co = TypeVar('CT_co', covariant=True, bound=type)
 for _cls in (SupportsAbs, SupportsRound):
     _cls.__parameters__ = (T,)
 
@@ -1302,6 +1306,9 @@ _PROHIBITED = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '
 
 class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError('can only inherit from a NamedTuple type and Generic')  #: 2997 raise TypeError(\n    'can only inherit from a NamedTuple type and Generic')
         bases = tuple(tuple if base is _NamedTuple else base for base in bases)
         types = ns.get('__annotations__', {})
         default_names = []
@@ -1309,38 +1316,64 @@ class NamedTupleMeta(type):
             if field_name in ns:
                 default_names.append(field_name)
             elif default_names:
-                raise TypeError(f"Non-default namedtuple field {field_name} cannot follow default field{'s' if len(default_names) > 1 else ''} {', '.join(default_names)}")
-        made = collections.namedtuple(typename, types, defaults=[ns[n] for n in default_names],
-                                      module=ns['__module__'])
-        made.__annotations__ = made.__new__.__annotations__ = {n: _convert(t) for n, t in types.items()}
-        if bases != (tuple,):
-            made.__bases__ = (tuple, Generic)
-            made.__class_getitem__ = classmethod(_generic_class_getitem)
+                plural, names = 's' if len(default_names) > 1 else '', ', '.join(default_names)
+                raise TypeError(f"Non-default namedtuple field {field_name} cannot follow default field{plural} {names}")  #: 3006 raise TypeError(f"Non-default namedtuple field {field_name} "\n...<2 lines>...\n                f"{', '.join(default_names)}")
+        made = _make_nmtuple(typename, types.items(), [ns[n] for n in default_names], ns['__module__'])
+        made.__bases__ = bases
+        if Generic in bases:
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key, value in ns.items():
             if key in _PROHIBITED:
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in ('__module__', '__name__', '__annotations__', '__orig_bases__') and key not in made._fields:
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)  #: 3020
+            if key in ('__module__', '__name__', '__annotations__'):
+                continue
+            if key not in made._fields:
                 setattr(made, key, value)
+            set_name = getattr(type(value), '__set_name__', None)
+            if set_name is not None:
                 try:
-                    set_name = type(value).__set_name__
-                except AttributeError:
-                    pass
-                else:
-                    set_name(value, made, key)
+                    set_name(value, made, key)  #: 3030 set_name(val, nm_tpl, key)
+                except BaseException as error:
+                    error.add_note(f"Error calling __set_name__ on {type(value).__name__!r} instance {key!r} in {typename!r}")
+                    raise
+        if Generic in bases:
+            made.__init_subclass__()  #: 3039 nm_tpl.__init_subclass__()
         return made
 
 
-def _generic_class_getitem(cls, args):
-    return _GenericAlias(cls, args if isinstance(args, tuple) else (args,))
-
-
-def NamedTuple(typename, fields=(), /, **kwargs):
-    """A named tuple whose fields have types."""
-    types = {n: _convert(t) for n, t in (fields or kwargs.items())}
-    made = collections.namedtuple(typename, types, module=_caller())
+def _make_nmtuple(name, fields, defaults, module):
+    types = {n: _check(t, f"field {n} annotation must be a type") for n, t in fields}
+    made = collections.namedtuple(name, types, defaults=defaults, module=module)
     made.__annotations__ = made.__new__.__annotations__ = types
+    return made
+
+
+_NOT_GIVEN = object()
+
+
+def NamedTuple(typename, fields=_NOT_GIVEN, /, **kwargs):
+    """A named tuple whose fields have types."""
+    if fields is None and kwargs:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+    if fields is _NOT_GIVEN and kwargs:
+        _no_longer("Creating NamedTuple classes using keyword arguments", "Use the class-based or functional syntax instead.")
+    elif fields is _NOT_GIVEN or fields is None:
+        what = "Passing `None` as" if fields is None else "Failing to pass a value for"
+        _no_longer(f"{what} the 'fields' parameter", "To create a NamedTuple class with 0 fields using the functional "
+                   f"syntax, pass an empty list, e.g. `{typename} = NamedTuple({typename!r}, [])`.")
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    if fields is _NOT_GIVEN or fields is None:
+        fields = kwargs.items()
+    made = _make_nmtuple(typename, fields, (), _caller())
     made.__orig_bases__ = (NamedTuple,)
     return made
+
+
+def _no_longer(what, instead):
+    import warnings
+    text = f"{what} is deprecated and will be disallowed in Python 3.15. {instead}"
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 _NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})

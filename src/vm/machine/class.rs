@@ -204,6 +204,11 @@ impl Vm {
         namespace: &Rc<Dict>,
         keywords: Vec<(Rc<Str>, Value)>,
     ) -> Result<Value, Raised> {
+        for base in bases.iter().filter(|base| !matches!(base, Value::Class(_))) {
+            if self.get_attr_optional(base, &self.names.mro_entries.clone())?.is_some() {
+                return Err(self.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
+            }
+        }
         let metaclass = self.winning_metaclass(metaclass, &bases)?;
         let bases = self.check_bases(bases)?;
         let ancestors = self.linearize(&bases)?;
@@ -289,7 +294,7 @@ impl Vm {
         Ok(value)
     }
 
-    fn check_bases(&mut self, bases: Vec<Value>) -> Result<Vec<Rc<Class>>, Raised> {
+    pub(super) fn check_bases(&mut self, bases: Vec<Value>) -> Result<Vec<Rc<Class>>, Raised> {
         if bases.is_empty() {
             return Ok(vec![self.types.object.clone()]);
         }
@@ -312,7 +317,7 @@ impl Vm {
     }
 
     /// C3: merges the bases' orders, keeping each of them and the order of the bases.
-    fn linearize(&mut self, bases: &[Rc<Class>]) -> Result<Vec<Rc<Class>>, Raised> {
+    pub(super) fn linearize(&mut self, bases: &[Rc<Class>]) -> Result<Vec<Rc<Class>>, Raised> {
         let mut lists: Vec<Vec<Rc<Class>>> = bases.iter().map(|b| b.mro.borrow().to_vec()).collect();
         lists.push(bases.to_vec());
         let mut merged = Vec::new();

@@ -7,6 +7,7 @@ mod arithmetic;
 mod assign;
 mod async_generator;
 mod attribute;
+mod bases;
 mod build;
 mod call;
 mod cell;

@@ -138,7 +138,8 @@ impl Vm {
         };
         let own = crate::vm::object::Dict::new();
         for (slot, name) in code.locals.iter().enumerate() {
-            if !matches!(name.text(), "__class__" | "__classdict__") && !name.text().starts_with('.') && is_bound(slot) {
+            if !matches!(name.text(), "__class__" | "__classdict__") && !name.text().starts_with('.') && is_bound(slot)
+            {
                 let value = match &self.stack[frame.base as usize + slot] {
                     Value::Cell(cell) => cell.content.borrow().clone(),
                     value => value.clone(),

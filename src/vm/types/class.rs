@@ -30,7 +30,7 @@ pub fn install(vm: &mut Vm) {
     add_attribute(&class, "__name__", get_name, Some(set_name));
     add_attribute(&class, "__qualname__", get_qualified_name, Some(set_qualified_name));
     add_attribute(&class, "__module__", get_module, Some(set_module));
-    add_attribute(&class, "__bases__", get_bases, None);
+    add_attribute(&class, "__bases__", get_bases, Some(set_bases));
     add_attribute(&class, "__base__", get_base, None);
     add_attribute(&class, "__mro__", get_mro, None);
     add_attribute(&class, "__dict__", get_dict, None);
@@ -226,6 +226,12 @@ fn set_module(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
 fn get_bases(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
     Ok(Value::tuple(classes(&class.bases.borrow())))
+}
+
+fn set_bases(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
+    let class = of(vm, value)?;
+    refuse(vm, &class, "__bases__", &new)?;
+    vm.assign_bases(&class, &new)
 }
 
 fn get_base(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
