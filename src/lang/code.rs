@@ -101,8 +101,8 @@ pub enum Op {
     LoadMethod { base: Slot, obj: Slot, site: Site },
     /// As `LoadMethod`, for a special method that is looked up on the type; `obj` is kept.
     LoadSpecial { special: Special, base: Slot, obj: Slot },
-    /// `dst = super()` without arguments: `class` holds the class, `obj` the first argument.
-    LoadSuper { dst: Slot, class: Slot, obj: Slot },
+    /// `dst = super()` without arguments: `dst` holds what `super` means, the closure the class, `obj` the first argument.
+    LoadSuper { dst: Slot, free: u16, obj: Slot },
     /// `dst = obj[key]`.
     LoadItem { dst: Slot, obj: Slot, key: Slot },
     /// `obj[key] = src`.
@@ -287,6 +287,8 @@ pub enum Op {
     ImportStar { module: Slot },
     /// Makes `__annotations__` in the frame's namespace, if it is not there.
     SetupAnnotations,
+    /// `dst = AssertionError`, whatever the script calls so.
+    LoadAssertionError { dst: Slot },
     /// One of the typing statements: type parameter or alias object of `kind` from `base`: name, then a function that
     /// evaluates its bound, constraints or value (or `None`), then, for an alias, the tuple of its parameters. The
     /// function takes no arguments and is called when the attribute is first asked for.
@@ -564,6 +566,8 @@ pub struct Code {
     pub doc: Option<Rc<str>>,
     /// In a class body: the free variable or cell `__class__` that methods use, as a cell slot of this body.
     pub class_cell: Option<Slot>,
+    /// In a class body: the slot of the cell of its namespace, for annotation scopes.
+    pub class_dict: Option<Slot>,
 }
 
 const _: () = assert!(size_of::<Op>() == 8);

@@ -77,7 +77,9 @@ fn init(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     }
     let bases = class.bases.borrow().clone();
     for base in bases {
-        let Some(names) = base.dict.get_name(&vm.names.abstractmethods.clone()) else { continue };
+        let names = base.dict.get_name(&vm.names.abstractmethods.clone());
+        // `type` has the attribute of its instances there.
+        let Some(names) = names.filter(|names| !matches!(names, Value::Descriptor(_))) else { continue };
         for name in vm.collect(&names)? {
             let Some(text) = name.as_str() else { continue };
             let Some(found) = vm.get_attr_optional(&value, &intern(text.text()))? else { continue };

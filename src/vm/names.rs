@@ -45,7 +45,7 @@ names! {
     weakref = "__weakref__", xor = "__xor__", builtins = "__builtins__", file = "__file__", all = "__all__",
     cause = "__cause__", context = "__context__", args = "args", close = "close", send = "send", throw = "throw",
     value = "value", keys = "keys", path = "__path__", spec = "__spec__", main = "__main__", isabstract = "__isabstractmethod__",
-    abstractmethods = "__abstractmethods__", classcell = "__classcell__", wrapped = "__wrapped__", notes = "__notes__",
+    abstractmethods = "__abstractmethods__", classcell = "__classcell__", classdictcell = "__classdictcell__", wrapped = "__wrapped__", notes = "__notes__",
     reduce = "__reduce__", copy = "__copy__", deepcopy = "__deepcopy__", fspath = "__fspath__", sizeof = "__sizeof__",
     objclass = "__objclass__", self_ = "__self__", func = "__func__", kwdefaults = "__kwdefaults__",
     defaults = "__defaults__", static_attributes = "__static_attributes__", firstlineno = "__firstlineno__",

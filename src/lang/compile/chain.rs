@@ -29,7 +29,8 @@ impl<'a> Compiler<'a> {
             None if self.is_bare_super(base, links.last()) => {
                 let call = links.pop();
                 let span = call.map_or_else(|| self.span(base), |call| self.span(call));
-                self.load_super(mark, span);
+                let at = self.span(base);
+                self.load_super(mark, at, span);
                 self.unit.set_top(mark + 1);
                 mark
             }
@@ -133,21 +134,28 @@ impl<'a> Compiler<'a> {
         name.id.as_str() == "super"
             && call.arguments.is_empty()
             && self.variable(&"super".into()) == super::name::Variable::Global
-            && matches!(self.variable(&"__class__".into()), super::name::Variable::Free(_))
+            && self.class_variable().is_some()
             && self.unit.parameters.positional > 0
     }
 
-    fn load_super(&mut self, dst: Slot, span: Span) {
-        let class = self.unit.reserve(1);
-        self.load("__class__", class, span);
+    /// Where the closure has `__class__`.
+    fn class_variable(&self) -> Option<u16> {
+        match self.variable(&"__class__".into()) {
+            super::name::Variable::Free(free) => Some(free),
+            _ => None,
+        }
+    }
+
+    fn load_super(&mut self, dst: Slot, name: Span, span: Span) {
+        let dst = self.unit.reserve(1).max(dst);
+        self.load("super", dst, name);
         let mut obj = 0;
         if self.unit.cells.contains(&0) {
             obj = self.unit.reserve(1);
             self.unit.emit(Op::LoadCell { dst: obj, slot: 0 }, span);
-        } else {
-            self.check_bound(0, span);
         }
-        self.unit.emit(Op::LoadSuper { dst, class, obj }, span);
+        let free = self.class_variable().unwrap_or(0);
+        self.unit.emit(Op::LoadSuper { dst, free, obj }, span);
     }
 
     /// Whether a call has neither `*` nor `**` and not too many arguments.

@@ -91,8 +91,9 @@ impl<'a> Compiler<'a> {
         let at = Span::new(span.start, span.start);
         let slot = |c: &Self, name: &str| c.unit.slots.get(&(id, name.into())).copied();
         self.unit.class_cell = slot(self, "__class__");
+        self.unit.class_dict = slot(self, "__classdict__");
         let temporary = self.unit.reserve(1);
-        if let Some(slot) = slot(self, "__classdict__") {
+        if let Some(slot) = self.unit.class_dict {
             self.unit.emit(Op::LoadNamespace { dst: temporary }, at);
             self.unit.emit(Op::StoreCell { slot, src: temporary }, at);
         }

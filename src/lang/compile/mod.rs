@@ -285,7 +285,7 @@ impl<'a> Compiler<'a> {
         };
         let parent = if is_generic(&self.unit) { self.outer.last() } else { Some(&self.unit) };
         let Some(parent) = parent.filter(|unit| unit.kind != CodeKind::Module) else { return name.into() };
-        let mangled = super::scope::mangle(self.table.scopes[parent.scope].private.as_deref(), name);
+        let mangled = self.table.scopes[parent.scope].mangle(name);
         if self.table.symbol(parent.scope, &mangled).is_some_and(|symbol| symbol.place == Place::Global) {
             return name.into();
         }

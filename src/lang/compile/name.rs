@@ -4,7 +4,7 @@ use super::Compiler;
 use super::unit::Unit;
 use crate::lang::Mode;
 use crate::lang::code::*;
-use crate::lang::scope::{Place, ScopeId, ScopeKind, mangle};
+use crate::lang::scope::{Place, ScopeId, ScopeKind};
 use crate::source::Span;
 use std::rc::Rc;
 
@@ -33,12 +33,13 @@ impl<'a> Compiler<'a> {
     /// A name as it is in the current class: private names are mangled.
     pub(super) fn mangled(&self, name: &str) -> Rc<str> {
         let scope = self.unit.comprehensions.last().copied().unwrap_or(self.unit.scope);
-        mangle(self.table.scopes[scope].private.as_deref(), name)
+        self.table.scopes[scope].mangle(name)
     }
 
     /// Where a name (mangled) lives.
     pub(super) fn variable(&self, name: &Rc<str>) -> Variable {
         let unit = &self.unit;
+        let in_class = self.table.scopes[unit.scope].sees_class.is_some();
         for comprehension in unit.comprehensions.iter().rev() {
             let place = self.table.symbol(*comprehension, name).map_or(Place::Outer, |symbol| symbol.place);
             match place {
@@ -46,13 +47,13 @@ impl<'a> Compiler<'a> {
                 Place::Cell => return Variable::Cell(slot(unit, *comprehension, name)),
                 Place::Free => return free(unit, name).map_or(Variable::Global, Variable::Free),
                 Place::Global => return Variable::Global,
-                Place::Implicit if unit.kind == CodeKind::Class => return Variable::Global,
+                // As if it were a function of its own: the names of a class are not seen from within.
+                Place::Implicit if unit.kind == CodeKind::Class || in_class => return Variable::Global,
                 Place::Implicit => break,
                 Place::Outer => {}
             }
         }
         let place = self.table.symbol(unit.scope, name).map_or(Place::Outer, |symbol| symbol.place);
-        let in_class = self.table.scopes[unit.scope].sees_class.is_some();
         match (unit.kind, place) {
             (_, Place::Global) => Variable::Global,
             (CodeKind::Module, _) if self.options.mode == Mode::Module => Variable::Global,

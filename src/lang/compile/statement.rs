@@ -104,8 +104,7 @@ impl<'a> Compiler<'a> {
         let end = self.unit.label();
         self.jump_if(&node.test, true, end);
         let base = self.unit.reserve(1);
-        let site = self.unit.site(&"AssertionError".into());
-        self.unit.emit(Op::LoadGlobal { dst: base, site }, span);
+        self.unit.emit(Op::LoadAssertionError { dst: base }, span);
         if let Some(message) = &node.msg {
             self.push(message);
             self.unit.emit(Op::Call { base, argc: 1 }, span);

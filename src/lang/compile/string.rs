@@ -7,6 +7,7 @@ use ruff_python_ast::{
     ConversionFlag, Expr, ExprFString, FStringPart, InterpolatedElement, InterpolatedStringElement,
     InterpolatedStringElements, Operator,
 };
+use std::borrow::Cow;
 
 /// A piece of a formatted string.
 enum Piece<'a> {
@@ -145,12 +146,38 @@ fn add_elements<'a>(pieces: &mut Vec<Piece<'a>>, elements: &'a InterpolatedStrin
             InterpolatedStringElement::Literal(literal) => add_text(pieces, &literal.value),
             InterpolatedStringElement::Interpolation(field) => {
                 if let Some(debug) = &field.debug_text {
-                    add_text(pieces, debug.as_str());
+                    add_text(pieces, &without_comments(debug.as_str()));
                 }
                 pieces.push(Piece::Field(field));
             }
         }
     }
+}
+
+/// The text of an expression that shows itself: comments are no part of it.
+fn without_comments(text: &str) -> Cow<'_, str> {
+    if !text.contains('#') {
+        return text.into();
+    }
+    let (mut kept, mut quote, mut rest) = (String::new(), "", text);
+    while let Some(c) = rest.chars().next() {
+        let mut taken = c.len_utf8();
+        if !quote.is_empty() {
+            match rest.starts_with(quote) {
+                true => (taken, quote) = (quote.len(), ""),
+                false if c == '\\' => taken += rest[taken..].chars().next().map_or(0, char::len_utf8),
+                false => {}
+            }
+        } else if c == '#' {
+            rest = rest.find('\n').map_or("", |end| &rest[end..]);
+            continue;
+        } else if let Some(begun) = ["\"\"\"", "'''", "\"", "'"].into_iter().find(|quote| rest.starts_with(quote)) {
+            (taken, quote) = (begun.len(), begun);
+        }
+        kept.push_str(&rest[..taken]);
+        rest = &rest[taken..];
+    }
+    kept.into()
 }
 
 /// The pieces of a `%` format; `None` when it is not simple enough or the values are not as many as it wants.

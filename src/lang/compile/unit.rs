@@ -93,6 +93,8 @@ pub struct Unit<'a> {
     pub comprehensions: Vec<ScopeId>,
     pub doc: Option<Rc<str>>,
     pub class_cell: Option<Slot>,
+    /// In a class body: the slot of the cell of its namespace.
+    pub class_dict: Option<Slot>,
     /// In a class: the attributes that its methods assign to `self`.
     pub static_attributes: Vec<Rc<str>>,
     pub imports: Vec<Import>,
@@ -143,6 +145,7 @@ impl<'a> Unit<'a> {
             comprehensions: Vec::new(),
             doc: None,
             class_cell: None,
+            class_dict: None,
             static_attributes: Vec::new(),
             imports: Vec::new(),
             wide: false,
@@ -428,6 +431,7 @@ impl<'a> Unit<'a> {
             imports: self.imports,
             doc: self.doc,
             class_cell: self.class_cell,
+            class_dict: self.class_dict,
         })
     }
 

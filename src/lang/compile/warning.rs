@@ -10,7 +10,7 @@ impl<'a> Compiler<'a> {
     /// Adds a warning. What is compiled twice warns twice, as in CPython.
     pub(super) fn warn(&mut self, message: String, span: Span) {
         let kind = DiagnosticKind::SyntaxWarning;
-        self.warnings.push(Diagnostic::new(kind, message, span, self.source, &self.lines));
+        self.warnings.push(Diagnostic::new(kind, message, span, self.source, &self.lines).of_parsed());
     }
 
     /// `1 is x`
@@ -30,7 +30,7 @@ impl<'a> Compiler<'a> {
 
     /// `"text"()` and `[1, 2][3, 4]`: a comma is missing.
     pub(super) fn warn_about_base(&mut self, link: &Expr, base: &Expr) {
-        let span = self.span(link);
+        let span = self.span(base);
         match link {
             Expr::Call(_) => {
                 let name = match base {

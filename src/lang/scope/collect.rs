@@ -55,7 +55,7 @@ impl Collector {
                 self.bind(&node.name, span(&node.name));
                 self.defaults(&node.parameters);
                 if let Some(parameters) = &node.type_params {
-                    self.type_parameters(parameters, &node.name);
+                    self.type_parameters(parameters, &node.name, false);
                     self.mark(".defaults", PARAMETER);
                     self.mark(".kwdefaults", PARAMETER);
                 }
@@ -75,11 +75,8 @@ impl Collector {
                 }
                 self.bind(&node.name, span(&node.name));
                 if let Some(parameters) = &node.type_params {
-                    self.type_parameters(parameters, &node.name);
+                    self.type_parameters(parameters, &node.name, true);
                     self.mark(".type_params", BOUND);
-                    // Names in the parameters are those of the class.
-                    let id = self.current;
-                    self.table.scopes[id].private = Some(node.name.id.as_str().into());
                 }
                 if let Some(arguments) = &node.arguments {
                     for argument in &arguments.args {
@@ -106,7 +103,7 @@ impl Collector {
                     _ => "",
                 };
                 if let Some(parameters) = &node.type_params {
-                    self.type_parameters(parameters, name);
+                    self.type_parameters(parameters, name, false);
                 }
                 let id = self.enter(ScopeKind::Annotation, name, node);
                 self.table.scopes[id].purpose = "a type alias".into();
@@ -151,6 +148,8 @@ impl Collector {
                         }
                         self.bind(&name.id, span(node));
                     }
+                    // `(name): annotation` says nothing of the name.
+                    Expr::Name(_) => {}
                     target => self.expression(target),
                 }
                 self.annotation(&node.annotation);
@@ -300,8 +299,14 @@ impl Collector {
     }
 
     /// Opens the scope of type parameters, which stays open.
-    fn type_parameters(&mut self, parameters: &TypeParams, owner: &str) {
-        self.enter(ScopeKind::TypeParameters, owner, parameters);
+    fn type_parameters(&mut self, parameters: &TypeParams, owner: &str, of_class: bool) {
+        let id = self.enter(ScopeKind::TypeParameters, owner, parameters);
+        if of_class {
+            // The parameters are private to the class, as names in its body are.
+            self.table.scopes[id].private = Some(owner.into());
+            let names = parameters.type_params.iter().map(|parameter| parameter.name().as_str().into());
+            self.table.scopes[id].mangled = Some(names.collect());
+        }
         for parameter in &parameters.type_params {
             let (name, bound, default) = match parameter {
                 TypeParam::TypeVar(p) => (&p.name, p.bound.as_deref(), p.default.as_deref()),

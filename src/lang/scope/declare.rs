@@ -12,6 +12,10 @@ impl Collector {
             ScopeKind::Class => Some(name.into()),
             _ => parent.and_then(|p| self.table.scopes[p].private.clone()),
         };
+        let mangled = match kind {
+            ScopeKind::Class => None,
+            _ => parent.and_then(|p| self.table.scopes[p].mangled.clone()),
+        };
         let sees_class = parent.filter(|_| matches!(kind, ScopeKind::TypeParameters | ScopeKind::Annotation)).and_then(
             |p| match self.table.scopes[p].kind {
                 ScopeKind::Class => Some(p),
@@ -24,6 +28,7 @@ impl Collector {
             name: name.into(),
             parent,
             private,
+            mangled,
             sees_class,
             symbols: HashMap::new(),
             order: Vec::new(),
@@ -55,7 +60,7 @@ impl Collector {
     /// Adds flags to a name of a scope; gives back the flags it had.
     pub(super) fn mark_in(&mut self, id: ScopeId, name: &str, flags: u16) -> u16 {
         let scope = &mut self.table.scopes[id];
-        let name = mangle(scope.private.as_deref(), name);
+        let name = scope.mangle(name);
         if !scope.symbols.contains_key(&name) {
             scope.order.push(name.clone());
         }
@@ -113,7 +118,7 @@ impl Collector {
             () if before & PARAMETER != 0 => Some(format!("name '{name}' is parameter and {word}")),
             () if before & (GLOBAL | NONLOCAL) & !flag != 0 => {
                 let scope = &self.table.scopes[self.current];
-                let mangled = mangle(scope.private.as_deref(), name);
+                let mangled = scope.mangle(name);
                 let first = scope.symbols.get(&mangled).map_or(statement, |symbol| symbol.declared);
                 return self.fail(format!("name '{name}' is nonlocal and global"), first);
             }
@@ -127,7 +132,7 @@ impl Collector {
         }
         self.mark(name, flag);
         let scope = &mut self.table.scopes[self.current];
-        let mangled = mangle(scope.private.as_deref(), name);
+        let mangled = scope.mangle(name);
         if let Some(symbol) = scope.symbols.get_mut(&mangled)
             && symbol.declared == Span::default()
         {
@@ -144,7 +149,7 @@ impl Collector {
         let mut home = self.current;
         while matches!(self.table.scopes[home].kind, ScopeKind::Inlined | ScopeKind::Comprehension) {
             let Some(parent) = self.table.scopes[home].parent else { break };
-            let mangled = mangle(self.table.scopes[home].private.as_deref(), name);
+            let mangled = self.table.scopes[home].mangle(name);
             if self.table.symbol(home, &mangled).is_some_and(|s| s.flags & ITERATED != 0) {
                 let message = format!("assignment expression cannot rebind comprehension iteration variable '{name}'");
                 return self.fail(message, span);
@@ -172,7 +177,7 @@ impl Collector {
             }
             _ => {}
         }
-        let mangled = mangle(self.table.scopes[home].private.as_deref(), name);
+        let mangled = self.table.scopes[home].mangle(name);
         let global = kind == ScopeKind::Module
             || self.table.symbol(home, &mangled).is_some_and(|symbol| symbol.flags & GLOBAL != 0);
         let flags = if global { GLOBAL | IMPLICIT } else { NONLOCAL | IMPLICIT };

@@ -105,6 +105,8 @@ pub struct Scope {
     pub parent: Option<ScopeId>,
     /// The class whose private names are mangled here.
     pub private: Option<Rc<str>>,
+    /// Around a class, among its bases: the type parameters, which alone are mangled there.
+    pub mangled: Option<Rc<[Rc<str>]>>,
     /// The class that an annotation scope can look into.
     pub sees_class: Option<ScopeId>,
     /// The names.
@@ -136,6 +138,16 @@ pub struct Table {
     pub scopes: Vec<Scope>,
     /// By the address of the tree's node. The tree does not move while a table lives.
     nodes: HashMap<usize, ScopeId>,
+}
+
+impl Scope {
+    /// A name as it is within: `__name` is `_Class__name`.
+    pub fn mangle(&self, name: &str) -> Rc<str> {
+        match &self.mangled {
+            Some(mangled) if !mangled.iter().any(|known| &**known == name) => name.into(),
+            _ => mangle(self.private.as_deref(), name),
+        }
+    }
 }
 
 impl Table {

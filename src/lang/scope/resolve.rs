@@ -26,6 +26,8 @@ fn resolve_name(table: &mut Table, id: ScopeId, name: &Rc<str>) -> Result<(), (S
         Place::Global
     } else if flags & (BOUND | PARAMETER) != 0 && flags & NONLOCAL == 0 {
         Place::Local
+    } else if let Some(place) = place_by_class(table, id, name) {
+        place
     } else {
         match definition(table, id, name) {
             Some(found) => {
@@ -54,6 +56,17 @@ fn resolve_name(table: &mut Table, id: ScopeId, name: &Rc<str>) -> Result<(), (S
         symbol.place = place;
     }
     Ok(())
+}
+
+/// What the class that an annotation scope looks into says of a name: what it binds or declares global means the same
+/// there, whatever functions around have.
+fn place_by_class(table: &Table, id: ScopeId, name: &str) -> Option<Place> {
+    let flags = table.symbol(table.scopes[id].sees_class?, name)?.flags;
+    match () {
+        () if flags & GLOBAL != 0 => Some(Place::Global),
+        () if flags & BOUND != 0 && flags & NONLOCAL == 0 => Some(Place::Implicit),
+        () => None,
+    }
 }
 
 /// The enclosing function-like scope whose variable a name means.

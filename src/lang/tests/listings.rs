@@ -443,11 +443,11 @@ fn classes_and_closures() {
                17 StoreName { site: 9, src: 1 }  ; __static_attributes__
                18 ReturnNone
             f.<locals>.A.m (Function, Never) locals [self] free __class__=Cell(0) free n=Free(0) frame 3
-                0 LoadFree { dst: 1, free: 0 }
-                1 LoadSuper { dst: 1, class: 1, obj: 0 }
-                2 LoadMethod { base: 1, obj: 1, site: 0 }  ; m
+                0 LoadGlobal { dst: 1, site: 0 }  ; super
+                1 LoadSuper { dst: 1, free: 0, obj: 0 }
+                2 LoadMethod { base: 1, obj: 1, site: 1 }  ; m
                 3 CallMethod { base: 1, argc: 0 }
-                4 StoreAttr { obj: 0, site: 1, src: 1 }  ; y
+                4 StoreAttr { obj: 0, site: 2, src: 1 }  ; y
                 5 ReturnNone
         "#]],
     );

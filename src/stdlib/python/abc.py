@@ -17,6 +17,7 @@ class abstractclassmethod(classmethod):
 
     def __init__(self, callable):
         setattr(callable, '__isabstractmethod__', True)  #: 44
+        super().__init__(callable)  #: 45
 
 
 class abstractstaticmethod(staticmethod):
@@ -26,6 +27,7 @@ class abstractstaticmethod(staticmethod):
 
     def __init__(self, callable):
         setattr(callable, '__isabstractmethod__', True)  #: 64
+        super().__init__(callable)  #: 65
 
 
 class abstractproperty(property):

@@ -454,6 +454,9 @@ class Decimal:
         elif isinstance(other, float):
             getcontext().flags[FloatOperation] = True
             other = Decimal.from_float(other)
+        elif equality and isinstance(other, complex) and other.imag == 0:
+            getcontext().flags[FloatOperation] = True
+            other = Decimal.from_float(other.real)
         elif hasattr(other, "numerator") and hasattr(other, "denominator"):
             self, other = self * other.denominator, Decimal(other.numerator)
         if not isinstance(other, Decimal):

@@ -4,7 +4,6 @@ import _traceback
 
 __all__ = ["getline", "clearcache", "checkcache", "lazycache"]
 
-# By name: a file's size, time, lines and full name; or only what gives its text when it is asked for.
 class _Cache(dict):
     def __setitem__(self, filename, entry):
         dict.__setitem__(self, filename, entry)
@@ -12,6 +11,7 @@ class _Cache(dict):
         _traceback.show(filename)
 
 
+# By name: a file's size, time, lines and full name; or only what gives its text when it is asked for.
 cache = _Cache()
 
 

@@ -343,14 +343,16 @@ class TypeVar(_Parameter):
 
     @property
     def __constraints__(self):
-        if callable(evaluate := self.__dict__.pop('_evaluate_constraints', None)):
+        if callable(evaluate := self.__dict__.get('_evaluate_constraints')):
             self._constraints = evaluate()
+            self.__dict__.pop('_evaluate_constraints', None)
         return self._constraints
 
     @property
     def __bound__(self):
-        if callable(evaluate := self.__dict__.pop('_evaluate_bound', None)):
+        if callable(evaluate := self.__dict__.get('_evaluate_bound')):
             self._bound = evaluate()
+            self.__dict__.pop('_evaluate_bound', None)
         return self._bound
 
     def __typing_subst__(self, arg):
@@ -444,21 +446,39 @@ def _make_param_spec(name, evaluate):
 class TypeAliasType:
     """What a `type` statement makes."""
 
+    __static_name__ = 'typing.TypeAliasType'
+
     def __init__(self, name, value, *, type_params=()):
-        self.__name__ = name
-        self._value = value
-        self.__type_params__ = type_params
-        self.__module__ = _caller()
+        if not isinstance(name, str):
+            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
+        if not isinstance(type_params, tuple):
+            raise TypeError("type_params must be a tuple")
+        self.__dict__.update(__name__=name, _value=value, __type_params__=type_params, __module__=_caller())
+
+    def __init_subclass__(cls):
+        raise TypeError("type 'typing.TypeAliasType' is not an acceptable base type")
 
     @property
     def __value__(self):
-        if (evaluate := self.__dict__.pop('_evaluate', None)) is not None:
-            self._value = evaluate()
+        if (evaluate := self.__dict__.get('_evaluate')) is not None:
+            self.__dict__['_value'] = evaluate()
+            self.__dict__.pop('_evaluate', None)
         return self._value
 
     @property
     def __parameters__(self):
-        return self.__type_params__
+        parameters = self.__type_params__
+        return tuple(Unpack[p] if isinstance(p, TypeVarTuple) else p for p in parameters)
+
+    def __setattr__(self, name, value=None):
+        if name == '__name__':
+            raise AttributeError("readonly attribute")
+        if name in ('__value__', '__type_params__', '__parameters__', '__module__'):
+            raise AttributeError(f"attribute '{name}' of 'typing.TypeAliasType' objects is not writable")
+        raise AttributeError(f"'typing.TypeAliasType' object has no attribute '{name}' "
+                             "and no __dict__ for setting new attributes")
+
+    __delattr__ = __setattr__
 
     def __getitem__(self, parameters):
         if not self.__type_params__:
@@ -468,10 +488,10 @@ class TypeAliasType:
         return GenericAlias(self, parameters)
 
     def __or__(self, right):
-        return Union[self, right]
+        return UnionType.__or__(self, right)
 
     def __ror__(self, left):
-        return Union[left, self]
+        return UnionType.__ror__(self, left)
 
     def __call__(self, *args):
         raise TypeError("'typing.TypeAliasType' object is not callable")
@@ -482,7 +502,7 @@ class TypeAliasType:
 
 def _make_type_alias(name, evaluate, type_params=None):
     made = TypeAliasType(name, None, type_params=type_params or ())
-    made._evaluate = evaluate
+    made.__dict__.update(_evaluate=evaluate, __module__=_caller())
     return made
 
 
@@ -889,17 +909,51 @@ def _protocol_members(cls):
     return members
 
 
+_MAY_BE_INHERITED = {
+    'collections.abc': ('Callable', 'Awaitable', 'Iterable', 'Iterator', 'AsyncIterable', 'Hashable', 'Sized',
+                        'Container', 'Collection', 'Reversible', 'Buffer'),
+    'contextlib': ('AbstractContextManager', 'AbstractAsyncContextManager'),
+}
+
+
+def _asked_by_library():
+    # `abc` and `functools` ask about all classes that an object has, protocols or not.
+    return _caller(3) in ('abc', 'functools', None)
+
+
+def _type_check_issubclass_arg_1(arg):
+    if not isinstance(arg, type):
+        raise TypeError('issubclass() arg 1 must be a class')  #: 2043
+
+
 class _ProtocolMeta(ABCMeta):
+    def __new__(mcls, name, bases, namespace, /, **kwargs):
+        if name != 'Protocol' and any(base is Protocol for base in bases):
+            for base in bases:
+                if base is object or base is Generic or base.__name__ in _MAY_BE_INHERITED.get(base.__module__, ()):
+                    continue
+                if not (issubclass(base, Generic) and getattr(base, '_is_protocol', False)):
+                    raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")  #: 2062 raise TypeError(\n...<2 lines>...\n)
+        return super().__new__(mcls, name, bases, namespace, **kwargs)  #: 2066
+
+    def __init__(cls, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if getattr(cls, '_is_protocol', False):
+            cls.__protocol_attrs__ = _protocol_members(cls)
+
     def __instancecheck__(cls, instance):
-        if cls is Protocol or not getattr(cls, "_is_protocol", False):
-            return super().__instancecheck__(instance)
-        if not getattr(cls, '_is_runtime_protocol', False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if super().__instancecheck__(instance):
+        if cls is Protocol:
+            return type.__instancecheck__(cls, instance)
+        if not getattr(cls, "_is_protocol", False):
+            return ABCMeta.__instancecheck__(cls, instance)  #: 2106 return _abc_instancecheck(cls, instance)
+        if not getattr(cls, '_is_runtime_protocol', False) and not _asked_by_library():
+            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")  #: 2112 raise TypeError("Instance and class checks can only be used with"\n                " @runtime_checkable protocols")
+        if ABCMeta.__instancecheck__(cls, instance):  #: 2115 if _abc_instancecheck(cls, instance):
             return True
+        from inspect import getattr_static
         for attr in cls.__protocol_attrs__:
             try:
-                value = getattr(instance, attr)
+                value = getattr_static(instance, attr)
             except AttributeError:
                 return False
             if value is None and attr not in cls.__non_callable_proto_members__:
@@ -907,28 +961,50 @@ class _ProtocolMeta(ABCMeta):
         return True
 
     def __subclasscheck__(cls, other):
-        if cls is Protocol or not getattr(cls, '_is_protocol', False):
-            return super().__subclasscheck__(other)
-        if not isinstance(other, type):
-            raise TypeError('issubclass() arg 1 must be a class')
-        if not getattr(cls, '_is_runtime_protocol', False):
-            raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")
-        if cls.__non_callable_proto_members__:
-            names = ', '.join(sorted(cls.__non_callable_proto_members__))
-            raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {str(sorted(cls.__non_callable_proto_members__))[1:-1]}.")
-        return super().__subclasscheck__(other)
+        if cls is Protocol:
+            return type.__subclasscheck__(cls, other)
+        if getattr(cls, '_is_protocol', False) and not _asked_by_library():
+            if not getattr(cls, '_is_runtime_protocol', False):
+                _type_check_issubclass_arg_1(other)  #: 2081
+                raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")  #: 2082 raise TypeError(\n...<2 lines>...\n)
+            if cls.__non_callable_proto_members__ and cls.__dict__.get('__subclasshook__') is _protocol_hook:
+                _type_check_issubclass_arg_1(other)  #: 2091
+                names = str(sorted(cls.__non_callable_proto_members__))[1:-1]
+                raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {names}.")  #: 2093 raise TypeError(\n...<2 lines>...\n)
+        return ABCMeta.__subclasscheck__(cls, other)  #: 2097 return _abc_subclasscheck(cls, other)
 
 
-def _no_protocol_init(self, *args, **kwargs):
+@classmethod
+def _protocol_hook(cls, other):
+    if not cls.__dict__.get('_is_protocol', False):
+        return NotImplemented
+    for attr in cls.__protocol_attrs__:
+        for base in other.__mro__:
+            if attr in base.__dict__:
+                if base.__dict__[attr] is None:
+                    return NotImplemented
+                break
+            annotations = getattr(base, '__annotations__', {})
+            if attr in annotations and issubclass(other, Generic) and getattr(other, '_is_protocol', False):
+                break
+        else:
+            return NotImplemented
+    return True
+
+
+def _no_init_or_replace_init(self, *args, **kwargs):
     cls = type(self)
     if cls._is_protocol:
-        raise TypeError('Protocols cannot be instantiated')
+        raise TypeError('Protocols cannot be instantiated')  #: 1944
+    if cls.__init__ is not _no_init_or_replace_init:
+        return
     # The first class that has an initializer of its own takes over.
     for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_protocol_init)
-        if init is not _no_protocol_init:
-            init(self, *args, **kwargs)
-            return
+        init = base.__dict__.get('__init__', _no_init_or_replace_init)
+        if init is not _no_init_or_replace_init:
+            cls.__init__ = init
+            break
+    cls.__init__(self, *args, **kwargs)  #: 1966
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
@@ -942,37 +1018,24 @@ class Protocol(Generic, metaclass=_ProtocolMeta):
         super().__init_subclass__(*args, **kwargs)
         if not cls.__dict__.get('_is_protocol', False):
             cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if cls._is_protocol:
-            cls.__protocol_attrs__ = _protocol_members(cls)
-            cls.__non_callable_proto_members__ = {
-                attr for attr in cls.__protocol_attrs__ if not callable(getattr(cls, attr, None))}
-            if '__subclasshook__' not in cls.__dict__:
-                cls.__subclasshook__ = classmethod(_protocol_hook)
-            if cls.__init__ is object.__init__ or cls.__init__ is Protocol.__init__:
-                cls.__init__ = _no_protocol_init
-
-
-def _protocol_hook(cls, other):
-    if not cls.__dict__.get('_is_protocol', False):
-        return NotImplemented
-    for attr in cls.__protocol_attrs__:
-        for base in other.__mro__:
-            if attr in base.__dict__:
-                if base.__dict__[attr] is None:
-                    return NotImplemented
-                break
-            if attr in base.__dict__.get('__annotations__', {}) and getattr(other, '_is_protocol', False):
-                break
-        else:
-            return NotImplemented
-    return True
+        if '__subclasshook__' not in cls.__dict__:
+            cls.__subclasshook__ = _protocol_hook
+        if cls._is_protocol and cls.__init__ is Protocol.__init__:
+            cls.__init__ = _no_init_or_replace_init
 
 
 def runtime_checkable(cls):
     """Lets a protocol be used with isinstance."""
-    if not (isinstance(cls, type) and issubclass(cls, Generic) and getattr(cls, '_is_protocol', False)):
-        raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % cls)
+    if not issubclass(cls, Generic) or not getattr(cls, '_is_protocol', False):
+        raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % cls)  #: 2344 raise TypeError('@runtime_checkable can be only applied to protocol classes,'\n                ' got %r' % cls)
     cls._is_runtime_protocol = True
+    cls.__non_callable_proto_members__ = set()
+    for attr in cls.__protocol_attrs__:
+        try:
+            if not callable(getattr(cls, attr, None)):
+                cls.__non_callable_proto_members__.add(attr)
+        except Exception as error:
+            raise TypeError(f"Failed to determine whether protocol member {attr!r} is a method member") from error  #: 2356 raise TypeError(\n...<2 lines>...\n) from e
     return cls
 
 
@@ -1006,6 +1069,10 @@ SupportsRound = _supports('SupportsRound', '__round__')
 
 T = TypeVar('T')
 AnyStr = TypeVar('AnyStr', bytes, str)
+KT, VT = TypeVar('KT'), TypeVar('VT')
+T_co, V_co, VT_co = (TypeVar(_name, covariant=True) for _name in ('T_co', 'V_co', 'VT_co'))
+T_contra = TypeVar('T_contra', contravariant=True)
+CT_co = TypeVar('CT_co', covariant=True, bound=type)
 for _cls in (SupportsAbs, SupportsRound):
     _cls.__parameters__ = (T,)
 
@@ -1239,6 +1306,9 @@ _PROHIBITED = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '
 
 class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
+        for base in bases:
+            if base is not _NamedTuple and base is not Generic:
+                raise TypeError('can only inherit from a NamedTuple type and Generic')  #: 2997 raise TypeError(\n    'can only inherit from a NamedTuple type and Generic')
         bases = tuple(tuple if base is _NamedTuple else base for base in bases)
         types = ns.get('__annotations__', {})
         default_names = []
@@ -1246,38 +1316,64 @@ class NamedTupleMeta(type):
             if field_name in ns:
                 default_names.append(field_name)
             elif default_names:
-                raise TypeError(f"Non-default namedtuple field {field_name} cannot follow default field{'s' if len(default_names) > 1 else ''} {', '.join(default_names)}")
-        made = collections.namedtuple(typename, types, defaults=[ns[n] for n in default_names],
-                                      module=ns['__module__'])
-        made.__annotations__ = made.__new__.__annotations__ = {n: _convert(t) for n, t in types.items()}
-        if bases != (tuple,):
-            made.__bases__ = (tuple, Generic)
-            made.__class_getitem__ = classmethod(_generic_class_getitem)
+                plural, names = 's' if len(default_names) > 1 else '', ', '.join(default_names)
+                raise TypeError(f"Non-default namedtuple field {field_name} cannot follow default field{plural} {names}")  #: 3006 raise TypeError(f"Non-default namedtuple field {field_name} "\n...<2 lines>...\n                f"{', '.join(default_names)}")
+        made = _make_nmtuple(typename, types.items(), [ns[n] for n in default_names], ns['__module__'])
+        made.__bases__ = bases
+        if Generic in bases:
+            made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key, value in ns.items():
             if key in _PROHIBITED:
-                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)
-            if key not in ('__module__', '__name__', '__annotations__', '__orig_bases__') and key not in made._fields:
+                raise AttributeError("Cannot overwrite NamedTuple attribute " + key)  #: 3020
+            if key in ('__module__', '__name__', '__annotations__'):
+                continue
+            if key not in made._fields:
                 setattr(made, key, value)
+            set_name = getattr(type(value), '__set_name__', None)
+            if set_name is not None:
                 try:
-                    set_name = type(value).__set_name__
-                except AttributeError:
-                    pass
-                else:
-                    set_name(value, made, key)
+                    set_name(value, made, key)  #: 3030 set_name(val, nm_tpl, key)
+                except BaseException as error:
+                    error.add_note(f"Error calling __set_name__ on {type(value).__name__!r} instance {key!r} in {typename!r}")
+                    raise
+        if Generic in bases:
+            made.__init_subclass__()  #: 3039 nm_tpl.__init_subclass__()
         return made
 
 
-def _generic_class_getitem(cls, args):
-    return _GenericAlias(cls, args if isinstance(args, tuple) else (args,))
-
-
-def NamedTuple(typename, fields=(), /, **kwargs):
-    """A named tuple whose fields have types."""
-    types = {n: _convert(t) for n, t in (fields or kwargs.items())}
-    made = collections.namedtuple(typename, types, module=_caller())
+def _make_nmtuple(name, fields, defaults, module):
+    types = {n: _check(t, f"field {n} annotation must be a type") for n, t in fields}
+    made = collections.namedtuple(name, types, defaults=defaults, module=module)
     made.__annotations__ = made.__new__.__annotations__ = types
+    return made
+
+
+_NOT_GIVEN = object()
+
+
+def NamedTuple(typename, fields=_NOT_GIVEN, /, **kwargs):
+    """A named tuple whose fields have types."""
+    if fields is None and kwargs:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+    if fields is _NOT_GIVEN and kwargs:
+        _no_longer("Creating NamedTuple classes using keyword arguments", "Use the class-based or functional syntax instead.")
+    elif fields is _NOT_GIVEN or fields is None:
+        what = "Passing `None` as" if fields is None else "Failing to pass a value for"
+        _no_longer(f"{what} the 'fields' parameter", "To create a NamedTuple class with 0 fields using the functional "
+                   f"syntax, pass an empty list, e.g. `{typename} = NamedTuple({typename!r}, [])`.")
+    elif kwargs:
+        raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
+    if fields is _NOT_GIVEN or fields is None:
+        fields = kwargs.items()
+    made = _make_nmtuple(typename, fields, (), _caller())
     made.__orig_bases__ = (NamedTuple,)
     return made
+
+
+def _no_longer(what, instead):
+    import warnings
+    text = f"{what} is deprecated and will be disallowed in Python 3.15. {instead}"
+    warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
 _NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})

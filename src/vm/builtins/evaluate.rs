@@ -1,5 +1,6 @@
 //! `eval`, `exec`, `compile`, `globals`, `locals`; and `aiter`, `anext`.
 
+use super::source;
 use crate::lang::{Compiled, Mode};
 use crate::source::LineIndex;
 use crate::vm::object::{Code, Dict, GeneratorKind, NativeDef, Shown, SourceText, Str};
@@ -41,11 +42,8 @@ fn eval(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
             return Err(vm.type_error("code object passed to eval() may not contain free variables"));
         }
         Value::Code(code) => code.clone(),
-        other => match other.as_str() {
-            Some(text) => {
-                let text = text.text().trim_start_matches([' ', '\t']).to_string();
-                compile_text(vm, &text, "<string>", Mode::Eval)?
-            }
+        other => match source::text_of(vm, other, "<string>")? {
+            Some(text) => compile_text(vm, text.trim_start_matches([' ', '\t']), "<string>", Mode::Eval)?,
             None => return Err(vm.type_error("eval() arg 1 must be a string, bytes or code object")),
         },
     };
@@ -65,11 +63,8 @@ fn exec(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         _ if closure.is_bound() && !closure.is_none() => {
             return Err(vm.type_error("closure can only be used when source is a code object"));
         }
-        other => match other.as_str() {
-            Some(text) => {
-                let text = text.text().to_string();
-                compile_text(vm, &text, "<string>", Mode::Exec)?
-            }
+        other => match source::text_of(vm, other, "<string>")? {
+            Some(text) => compile_text(vm, &text, "<string>", Mode::Exec)?,
             None => return Err(vm.type_error("exec() arg 1 must be a string, bytes or code object")),
         },
     };
@@ -93,8 +88,17 @@ fn cells(vm: &mut Vm, code: &Code, closure: &Value) -> Result<Box<[Value]>, Rais
 fn compile(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let names = ["source", "filename", "mode", "flags", "dont_inherit", "optimize"];
     let [source, file, mode, ..] = args.bind(vm, "compile", names, 0, 6, 3)?;
-    let (Some(text), Some(file), Some(mode)) = (source.as_str(), file.as_str(), mode.as_str()) else {
-        return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
+    let file = match file.builtin() {
+        Value::Str(file) => file.text().to_string(),
+        Value::Bytes(file) => String::from_utf8_lossy(&file.data).into_owned(),
+        other => {
+            let name = vm.type_name(other);
+            return Err(vm.type_error(format!("expected str, bytes or os.PathLike object, not {name}")));
+        }
+    };
+    let Some(mode) = mode.as_str() else {
+        let name = vm.type_name(&mode);
+        return Err(vm.type_error(format!("compile() argument 'mode' must be str, not {name}")));
     };
     let mode = match mode.text() {
         "exec" => Mode::Exec,
@@ -102,7 +106,9 @@ fn compile(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         "single" => Mode::Single,
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
-    let (text, file) = (text.text().to_string(), file.text().to_string());
+    let Some(text) = source::text_of(vm, &source, &file)? else {
+        return Err(vm.type_error("compile() arg 1 must be a string, bytes or AST object"));
+    };
     compile_text(vm, &text, &file, mode).map(Value::Code)
 }
 
@@ -155,7 +161,16 @@ fn namespaces(vm: &mut Vm, function: &str, globals: Value, locals: Value) -> Res
 
 fn compile_text(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> Result<Rc<Code>, Raised> {
     match crate::lang::compile(text, file, mode) {
-        Ok(Compiled { code, .. }) => {
+        Ok(Compiled { code, warnings }) => {
+            for mut warning in warnings {
+                // The compiler looks for the line in the file; the tokenizer shows what it has read of it.
+                if warning.parsed {
+                    warning.text = None;
+                } else if warning.message.ends_with(" literal") {
+                    warning.text = warning.text.map(|text| text.trim_end_matches('\n').to_string());
+                }
+                vm.warn_of_text(&warning, file)?;
+            }
             let shown = Shown::Nothing.into();
             let text = Rc::new(SourceText { text: text.to_string().into(), lines: LineIndex::new(text), shown });
             if file != "<string>" {
@@ -164,10 +179,20 @@ fn compile_text(vm: &mut Vm, text: &str, file: &str, mode: Mode) -> Result<Rc<Co
             Ok(Code::link(&Rc::new(code), &text))
         }
         Err(mut diagnostic) => {
-            // The compiler looks for the line in the file; the tokenizer shows what it has read of it.
+            // The compiler looks for the line in the file; the tokenizer shows the line without its end.
+            let is_last = diagnostic.line as usize >= text.lines().count();
+            let unended = mode == Mode::Eval && !text.ends_with('\n') && is_last;
+            let unclosed = !is_last && diagnostic.message.ends_with("was never closed");
+            let width = text.lines().last().map_or(0, |line| line.chars().count() as i32);
+            if unended && diagnostic.message == "invalid syntax" && diagnostic.offset > width {
+                (diagnostic.offset, diagnostic.end_offset) = (0, 0);
+            }
+            if mode == Mode::Eval && text.is_empty() {
+                (diagnostic.line, diagnostic.end_line) = (0, 0);
+            }
             if diagnostic.parsed {
                 diagnostic.text = None;
-            } else if diagnostic.message.starts_with("unterminated string literal") && !text.ends_with('\n') {
+            } else if unended || unclosed || source::is_of_tokenizer(&diagnostic.message) {
                 diagnostic.text = diagnostic.text.map(|text| text.trim_end_matches('\n').to_string());
             }
             Err(crate::vm::types::exception::syntax_error(vm, &diagnostic, file))

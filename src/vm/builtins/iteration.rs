@@ -29,6 +29,13 @@ fn iter(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 fn next(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
     let [source, default] = args.between(vm, "next", 1)?;
     match &source {
+        // Their end has a value.
+        Value::Iterator(inner)
+            if matches!(&*inner.state.borrow(), IteratorState::AsyncStep(_) | IteratorState::Coroutine(_)) =>
+        {
+            let on_yield = if default.is_bound() { OnYield::Default(default) } else { OnYield::Result };
+            Ok(Flow::Delegate(source.clone(), Resume::Send(Value::None), on_yield))
+        }
         Value::Iterator(inner) => match iterator::advance(vm, inner)? {
             Some(item) => Ok(Flow::Return(item)),
             None if default.is_bound() => Ok(Flow::Return(default)),

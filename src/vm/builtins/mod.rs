@@ -10,6 +10,7 @@ mod iteration;
 mod namespace;
 mod numbers;
 mod print;
+mod source;
 
 pub use class_check::{is_instance, is_subclass};
 

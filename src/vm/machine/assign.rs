@@ -4,6 +4,7 @@ use super::Vm;
 use super::attribute::may_be_data;
 use super::frame::{Next, Return};
 use crate::vm::object::{Cache, Class, Descriptor, Instance, Site, Str};
+use crate::vm::types::property;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -40,10 +41,10 @@ impl Vm {
                 return Ok(self.push_call(setter, args, Return::Drop));
             }
             if let Some(Value::Descriptor(d)) = class.lookup(&site.name)
-                && let Descriptor::Property { set, .. } = &*d
-                && matches!(set, Value::Function(_))
+                && let Descriptor::Property(property) = &*d
+                && let set @ Value::Function(_) = property.set.get()
             {
-                return Ok(self.push_call(set.clone(), Args::of([object, value]), Return::Drop));
+                return Ok(self.push_call(set, Args::of([object, value]), Return::Drop));
             }
         }
         self.set_attr(&object, &site.name, value)?;
@@ -110,6 +111,11 @@ impl Vm {
         name: &Rc<Str>,
         new: Value,
     ) -> Result<(), Raised> {
+        if let Value::Class(target) = value
+            && target.builtin
+        {
+            return self.set_class_attribute(target, name, new);
+        }
         let in_class = class.lookup(name);
         if let Some(found) = &in_class
             && self.set_by_descriptor(found, value, class, name, &new)?
@@ -124,6 +130,10 @@ impl Vm {
                         "__dict__" => return self.assign_dict(instance, new),
                         _ => instance.set(name, new),
                     }
+                    return Ok(());
+                }
+                if name.text() == "__dict__" {
+                    instance.set_attributes(&Rc::default());
                     return Ok(());
                 }
                 return match instance.remove(name) {
@@ -178,6 +188,7 @@ impl Vm {
                 let (old, new) = (instance.class().name(), class.static_name());
                 Err(self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'")))
             }
+            Value::Unbound => Err(self.type_error("can't delete __class__ attribute")),
             other => {
                 let name = self.type_name(&other);
                 Err(self.type_error(format!("__class__ must be set to a class, not '{name}' object")))
@@ -209,16 +220,8 @@ impl Vm {
     ) -> Result<bool, Raised> {
         match found.builtin() {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Property { set, delete, .. } => {
-                    let (function, what) = if new.is_bound() { (set, "setter") } else { (delete, "deleter") };
-                    if function.is_none() {
-                        let (class, name) = (class.static_name(), name.text());
-                        let message = format!("property '{name}' of '{class}' object has no {what}");
-                        return Err(self.attribute_error(message));
-                    }
-                    let args =
-                        if new.is_bound() { Args::of([value.clone(), new.clone()]) } else { Args::one(value.clone()) };
-                    self.call(function, args)?;
+                Descriptor::Property(parts) => {
+                    property::set(self, parts, value, new)?;
                     Ok(true)
                 }
                 Descriptor::Slot { name, .. } => {

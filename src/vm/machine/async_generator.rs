@@ -2,7 +2,10 @@
 
 use super::frame::{Next, Return};
 use super::{Resume, Vm};
-use crate::vm::object::{AsyncAction, AsyncStep, AsyncStepState, Generator, GeneratorKind, Iterator, IteratorState};
+use crate::vm::object::{
+    AsyncAction, AsyncStep, AsyncStepState, Generator, GeneratorKind, Iterator, IteratorState, State,
+};
+use crate::vm::types::generator;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -73,53 +76,67 @@ impl Vm {
     }
 
     /// Resumes the awaitable of a step.
-    pub(super) fn resume_async_step(&mut self, iterator: Rc<Iterator>, input: Resume, back: Return) -> Next {
-        let (generator, state, action) = match &mut *iterator.state.borrow_mut() {
-            IteratorState::AsyncStep(step) => {
-                let state = std::mem::replace(&mut step.state, AsyncStepState::Running);
-                let action = match state {
-                    AsyncStepState::Created => Some(step.action.clone()),
-                    _ => None,
-                };
-                (step.generator.clone(), state, action)
-            }
+    pub(super) fn resume_async_step(&mut self, step: Rc<Iterator>, input: Resume, back: Return) -> Next {
+        let (generator, state, action) = match &*step.state.borrow() {
+            IteratorState::AsyncStep(step) => (step.generator.clone(), step.state, step.action.clone()),
             _ => unreachable!("the caller looked"),
         };
+        let sends = matches!(action, AsyncAction::Send(_));
         if state == AsyncStepState::Done {
-            set_state(&iterator, AsyncStepState::Done);
-            let what = match step_action(&iterator) {
-                AsyncAction::Send(_) => "cannot reuse already awaited __anext__()/asend()",
-                _ => "cannot reuse already awaited aclose()/athrow()",
-            };
-            let error = self.runtime_error(what);
+            let what = if sends { "__anext__()/asend()" } else { "aclose()/athrow()" };
+            let error = self.runtime_error(format!("cannot reuse already awaited {what}"));
             return self.deliver_raise(back, error);
         }
+        let is_sent = matches!(input, Resume::Send(_));
+        if !sends && is_sent && matches!(&*generator.state.borrow(), State::Done) {
+            set_state(&step, AsyncStepState::Done);
+            return self.deliver_return(back, Value::None);
+        }
+        if state != AsyncStepState::Created {
+            let lasts = is_sent && matches!(action, AsyncAction::Throw(_));
+            set_state(&step, if lasts { AsyncStepState::Lasting } else { AsyncStepState::Running });
+            return self.resume(&generator, input, Return::AsyncStep(Box::new((step, back))));
+        }
+        let Some(own) = &generator.asynchronous else { unreachable!("a step is of an async generator") };
+        if own.running.get() {
+            set_state(&step, AsyncStepState::Done);
+            let what = match action {
+                AsyncAction::Send(_) => "anext",
+                AsyncAction::Throw(_) => "athrow",
+                AsyncAction::Close => "aclose",
+            };
+            let error = self.runtime_error(format!("{what}(): asynchronous generator is already running"));
+            return self.deliver_raise(back, error);
+        }
+        if !sends && is_sent && own.closed.get() {
+            set_state(&step, AsyncStepState::Done);
+            let class = self.types.stop_async_iteration.clone();
+            let stop = self.raise_with(&class, vec![]);
+            return self.deliver_raise(back, stop);
+        }
+        if !sends && matches!(&input, Resume::Send(value) if !value.is_none()) {
+            let error = self.runtime_error("can't send non-None value to a just-started coroutine");
+            return self.deliver_raise(back, error);
+        }
+        set_state(&step, AsyncStepState::Running);
+        own.running.set(true);
         let input = match (action, input) {
-            (None, input) => input,
-            (Some(action), input) => {
-                let busy = generator.asynchronous.as_ref().is_some_and(|own| own.running.replace(true));
-                if busy {
-                    set_state(&iterator, AsyncStepState::Done);
-                    let what = match action {
-                        AsyncAction::Send(_) => "anext(): asynchronous generator is already running",
-                        AsyncAction::Throw(_) => "athrow(): asynchronous generator is already running",
-                        AsyncAction::Close => "aclose(): asynchronous generator is already running",
-                    };
-                    let error = self.runtime_error(what);
-                    return self.deliver_raise(back, error);
-                }
-                match (action, input) {
-                    (_, Resume::Throw(raised)) => Resume::Throw(raised),
-                    (AsyncAction::Send(value), Resume::Send(_)) => Resume::Send(value),
-                    (AsyncAction::Throw(exception), _) => match self.exception_of(exception) {
-                        Ok(raised) => Resume::Throw(raised),
-                        Err(raised) => Resume::Throw(raised),
-                    },
-                    (AsyncAction::Close, _) => Resume::Throw(self.generator_exit()),
-                }
+            (_, Resume::Throw(raised)) => Resume::Throw(raised),
+            (AsyncAction::Send(value), Resume::Send(Value::None)) => Resume::Send(value),
+            (AsyncAction::Send(_), Resume::Send(value)) => Resume::Send(value),
+            (AsyncAction::Close, _) => {
+                own.closed.set(true);
+                Resume::Throw(self.generator_exit())
             }
+            (AsyncAction::Throw(parts), _) => match generator::thrown(self, parts) {
+                Ok(raised) => Resume::Throw(raised),
+                Err(raised) => {
+                    finish(&step);
+                    return self.deliver_raise(back, raised);
+                }
+            },
         };
-        self.resume(&generator, input, Return::AsyncStep(Box::new((iterator, back))))
+        self.resume(&generator, input, Return::AsyncStep(Box::new((step, back))))
     }
 
     /// The async generator reached a `yield`: the step's result.
@@ -153,12 +170,40 @@ impl Vm {
     /// The async generator's body raised.
     pub(super) fn async_step_raised(&mut self, step: Rc<Iterator>, back: Return, raised: Raised) -> Next {
         finish(&step);
-        close(&step);
         let quiet = raised.is(&self.types.stop_async_iteration) || raised.is(&self.types.generator_exit);
+        if quiet {
+            close(&step);
+        }
         if quiet && matches!(step_action(&step), AsyncAction::Close) {
             return self.deliver_return(back, Value::None);
         }
         self.deliver_raise(back, raised)
+    }
+}
+
+impl Vm {
+    /// `coroutine method 'asend' of 'f' was never awaited`
+    pub(super) fn warn_step_never_awaited(&mut self, step: &Rc<Iterator>) {
+        let (generator, action) = match &*step.state.borrow() {
+            IteratorState::AsyncStep(step) => (step.generator.clone(), step.action.clone()),
+            _ => return,
+        };
+        set_state(step, AsyncStepState::Done);
+        let method = match action {
+            AsyncAction::Send(_) => "asend",
+            AsyncAction::Throw(_) => "athrow",
+            AsyncAction::Close => "aclose",
+        };
+        let name = Value::Str(generator.qualified_name.borrow().clone());
+        let generator = Value::Generator(generator);
+        let result = self.repr(&name).and_then(|name| {
+            let message = format!("coroutine method '{method}' of {} was never awaited", name.text());
+            let category = self.types.exception("RuntimeWarning");
+            self.warn_with(&category, Value::str(message), 1, &[], generator.clone())
+        });
+        if let Err(raised) = result {
+            self.unraisable("Exception ignored in", &generator, raised);
+        }
     }
 }
 
@@ -177,7 +222,10 @@ fn step_action(step: &Rc<Iterator>) -> AsyncAction {
 
 /// The step is over: the generator may be stepped again.
 fn finish(step: &Rc<Iterator>) {
-    set_state(step, AsyncStepState::Done);
+    if let IteratorState::AsyncStep(step) = &mut *step.state.borrow_mut() {
+        let lasts = step.state == AsyncStepState::Lasting;
+        step.state = if lasts { AsyncStepState::Running } else { AsyncStepState::Done };
+    }
     if let IteratorState::AsyncStep(step) = &*step.state.borrow()
         && let Some(own) = &step.generator.asynchronous
     {

@@ -3,7 +3,8 @@
 use super::Vm;
 use super::frame::{Next, Return};
 use crate::lang::code::Special;
-use crate::vm::object::{Cache, Class, Descriptor, Instance, Layout, Method, Native, Site, Str, Super};
+use crate::vm::object::{Cache, Class, Descriptor, Instance, Layout, Method, Native, Part, Site, Str, Super};
+use crate::vm::types::property;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
 
@@ -187,6 +188,11 @@ impl Vm {
                 Loaded::Value(Value::Dict(instance.attributes().clone()))
             }
             ("__dict__", Value::Module(module)) => Loaded::Value(Value::Dict(module.dict.clone())),
+            ("__annotations__", Value::Module(module)) => {
+                let annotations = Value::Dict(Rc::default());
+                module.dict.set_name(name, annotations.clone());
+                Loaded::Value(annotations)
+            }
             _ => Loaded::Missing,
         })
     }
@@ -220,7 +226,7 @@ impl Vm {
     ) -> Result<Option<Loaded>, Raised> {
         match found {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Property { .. } | Descriptor::Slot { .. } | Descriptor::Attribute { .. } => {
+                Descriptor::Property(_) | Descriptor::Slot { .. } | Descriptor::Attribute { .. } => {
                     self.bind_found(found.clone(), value, class).map(Some)
                 }
                 Descriptor::Static(_) | Descriptor::ClassMethod(_) => Ok(None),
@@ -273,22 +279,14 @@ impl Vm {
         class: &Rc<Class>,
     ) -> Result<Loaded, Raised> {
         Ok(match &**descriptor {
-            Descriptor::Property { get: Value::None, name, .. } => {
-                let (class, name) = (class.static_name(), name.borrow().clone());
-                let text = match name.as_str() {
-                    Some(name) => format!("property '{}' of '{class}' object has no getter", name.text()),
-                    None => format!("property of '{class}' object has no getter"),
-                };
-                return Err(self.attribute_error(text));
-            }
-            Descriptor::Property { get, .. } => Loaded::Call(get.clone(), Args::one(value.clone())),
-            Descriptor::Static(function) => Loaded::Value(function.clone()),
-            Descriptor::ClassMethod(function) => {
-                let receiver = Value::Class(class.clone());
-                match function {
-                    Value::Function(_) | Value::Native(_) => Loaded::Value(Vm::bind(function.clone(), receiver)),
-                    other => Loaded::Value(Vm::bind(other.clone(), receiver)),
-                }
+            Descriptor::Property(property) => match property.get.get() {
+                Value::Unbound => return Err(property::missing_part(self, property, value, "getter")),
+                get => Loaded::Call(get, Args::one(value.clone())),
+            },
+            Descriptor::Static(part) => Loaded::Value(self.wrapped_function(part, "staticmethod")?),
+            Descriptor::ClassMethod(part) => {
+                let function = self.wrapped_function(part, "classmethod")?;
+                Loaded::Value(Vm::bind(function, Value::Class(class.clone())))
             }
             Descriptor::Slot { name, .. } => match value {
                 Value::Instance(instance) => match instance.get(name) {
@@ -301,13 +299,22 @@ impl Vm {
         })
     }
 
+    /// The function of a static or class method.
+    pub(crate) fn wrapped_function(&mut self, part: &Part, kind: &str) -> Result<Value, Raised> {
+        match part.get() {
+            Value::Unbound => Err(self.runtime_error(format!("uninitialized {kind} object"))),
+            function => Ok(function),
+        }
+    }
+
     /// Applies the descriptor protocol to what a class's namespace holds, for the class itself.
     fn bind_to_class(&mut self, found: Value, class: &Rc<Class>) -> Result<Loaded, Raised> {
         Ok(match &found {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Static(function) => Loaded::Value(function.clone()),
-                Descriptor::ClassMethod(function) => {
-                    Loaded::Value(Vm::bind(function.clone(), Value::Class(class.clone())))
+                Descriptor::Static(part) => Loaded::Value(self.wrapped_function(part, "staticmethod")?),
+                Descriptor::ClassMethod(part) => {
+                    let function = self.wrapped_function(part, "classmethod")?;
+                    Loaded::Value(Vm::bind(function, Value::Class(class.clone())))
                 }
                 Descriptor::Attribute { class: owner, get, .. } if Rc::ptr_eq(owner, &self.types.type_) => {
                     Loaded::Value(get(self, &Value::Class(class.clone()))?)
@@ -496,12 +503,47 @@ impl Vm {
         self.type_error(format!("'{name}' object does not support {kind}{missed}"))
     }
 
+    /// `LoadSuper`
+    pub(super) fn load_super(&mut self, callee: Value, class: Value, object: Value, dst: u16) -> Result<Next, Raised> {
+        if !matches!(&callee, Value::Class(c) if Rc::ptr_eq(c, &self.types.super_)) {
+            return Ok(self.push_call(callee, Args::none(), Return::Slot(dst)));
+        }
+        let value = self.make_super(&class, object)?;
+        Ok(self.deliver(Return::Slot(dst), value))
+    }
+
     /// `super()` without arguments.
-    pub(super) fn make_super(&mut self, class: &Value, object: Value) -> Result<Value, Raised> {
+    fn make_super(&mut self, class: &Value, object: Value) -> Result<Value, Raised> {
+        if !object.is_bound() {
+            return Err(self.runtime_error("super(): arg[0] deleted"));
+        }
         let Value::Class(class) = class else {
             return Err(self.runtime_error("super(): empty __class__ cell"));
         };
         self.new_super(class, object)
+    }
+
+    /// `super()` by another name: finds the class and the first argument in the frame that calls.
+    pub(crate) fn super_of_caller(&mut self) -> Result<Value, Raised> {
+        let Some(frame) = self.frames.last() else { return Err(self.runtime_error("super(): no current frame")) };
+        let code = &frame.function.code.lang;
+        if code.parameters.positional == 0 {
+            return Err(self.runtime_error("super(): no arguments"));
+        }
+        let mut object = self.stack.get(frame.base as usize).cloned().unwrap_or_default();
+        if let Value::Cell(cell) = &object
+            && code.cells.contains(&0)
+        {
+            let content = cell.content.borrow().clone();
+            object = content;
+        }
+        let position = code.free.iter().position(|free| &*free.name == "__class__");
+        let Some(Value::Cell(cell)) = position.and_then(|free| frame.function.closure.get(free)).cloned() else {
+            let problem = if object.is_bound() { "__class__ cell not found" } else { "arg[0] deleted" };
+            return Err(self.runtime_error(format!("super(): {problem}")));
+        };
+        let class = cell.content.borrow().clone();
+        self.make_super(&class, object)
     }
 
     /// `super(class, object)`
@@ -510,17 +552,28 @@ impl Vm {
             Value::Class(c) if c.is_subclass_of(class) => c.clone(),
             other => {
                 let own = self.types.of(other);
-                if !own.is_subclass_of(class) {
-                    return Err(self.type_error(
-                        "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({})."
-                            .replacen("{}", &own.name(), 1)
-                            .replacen("{}", &class.static_name(), 1),
-                    ));
+                match own.is_subclass_of(class) {
+                    true => own,
+                    false => self.claimed_class(other, class)?,
                 }
-                own
             }
         };
         Ok(Value::Super(Rc::new(Super { class: class.clone(), receiver: object, start: Some(start) })))
+    }
+
+    /// The class that an object says it has, where it is not an instance of the one that `super` was given.
+    fn claimed_class(&mut self, object: &Value, class: &Rc<Class>) -> Result<Rc<Class>, Raised> {
+        if let Some(Value::Class(claimed)) = self.get_attr_optional(object, &self.names.class.clone())?
+            && claimed.is_subclass_of(class)
+        {
+            return Ok(claimed);
+        }
+        let what = match object {
+            Value::Class(named) => format!("type {}", named.static_name()),
+            other => format!("instance of {}", self.types.of(other).static_name()),
+        };
+        let class = class.static_name();
+        Err(self.type_error(format!("super(type, obj): obj ({what}) is not an instance or subtype of type ({class}).")))
     }
 
     // ---- Setting ----

@@ -1,7 +1,7 @@
 //! Building and taking apart: literals, unpacking, formatted strings, slices.
 
 use super::Vm;
-use crate::lang::code::Conversion;
+use crate::lang::code::{CodeKind, Conversion};
 use crate::vm::object::{Dict, Set, Slice, Str};
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
@@ -125,7 +125,7 @@ impl Vm {
         let iterable = self.special(items, &self.names.iter.clone()).is_some()
             || self.special(items, &self.names.getitem.clone()).is_some();
         if !iterable && super::protocol::simple_iter(items).is_none() {
-            let (function, name) = (self.callee_name(callee), self.type_name(items));
+            let (function, name) = (self.callee_name(callee)?, self.type_name(items));
             return Err(self.type_error(format!("{function} argument after * must be an iterable, not {name}")));
         }
         self.collect(items).map(Value::list)
@@ -144,7 +144,7 @@ impl Vm {
 
     /// `f(**mapping)`: the names must be strings, and new.
     pub(super) fn merge_keywords(&mut self, dict: &Rc<Dict>, mapping: &Value, callee: &Value) -> Result<(), Raised> {
-        let function = self.callee_name(callee);
+        let function = self.callee_name(callee)?;
         let text = function.clone();
         let items =
             self.mapping_items(mapping, move |name| format!("{text} argument after ** must be a mapping, not {name}"))?;
@@ -152,7 +152,9 @@ impl Vm {
             // Whether keys are strings is asked at the call; until then only a second one is refused.
             let Some(name) = key.as_str().cloned() else {
                 if self.dict_get(dict, &key)?.is_some() {
-                    return Err(self.type_error(format!("{function} keywords must be strings")));
+                    let key = self.str_of(&key)?;
+                    let text = format!("{function} got multiple values for keyword argument '{}'", key.text());
+                    return Err(self.type_error(text));
                 }
                 self.dict_set(dict, key, value)?;
                 continue;
@@ -167,28 +169,21 @@ impl Vm {
     }
 
     /// How messages name a callee: `__main__.f()`.
-    fn callee_name(&mut self, callee: &Value) -> String {
-        match callee {
-            Value::Function(function) => {
-                let module = function.globals.get_name(&self.names.name);
-                let name = function.qualified_name.borrow().text().to_string();
-                match module.as_ref().and_then(Value::as_str) {
-                    Some(module) => format!("{}.{name}()", module.text()),
-                    None => format!("{name}()"),
-                }
-            }
-            Value::Native(native) => format!("{}()", native.def.name),
-            Value::Class(class) => {
-                let module = class.dict.get_name(&self.names.module);
-                let name = class.qualified_name.borrow().text().to_string();
-                match module.as_ref().and_then(Value::as_str) {
-                    Some(module) if module.text() != "builtins" => format!("{}.{name}()", module.text()),
-                    _ => format!("{name}()"),
-                }
-            }
-            Value::Method(method) => self.callee_name(&method.function.clone()),
-            other => format!("{} object", self.type_name(other)),
+    fn callee_name(&mut self, callee: &Value) -> Result<String, Raised> {
+        if let Value::Function(function) = callee
+            && function.code.lang.kind == CodeKind::Class
+        {
+            return Ok("__build_class__()".into());
         }
+        let Some(name) = self.get_attr_optional(callee, &self.names.qualname.clone())? else {
+            return Ok(self.str_of(callee)?.text().to_string());
+        };
+        let name = self.str_of(&name)?.text().to_string();
+        let module = self.get_attr_optional(callee, &self.names.module.clone())?;
+        Ok(match module.as_ref().and_then(Value::as_str) {
+            Some(module) if module.text() != "builtins" => format!("{}.{name}()", module.text()),
+            _ => format!("{name}()"),
+        })
     }
 
     fn mapping_items(

@@ -108,7 +108,10 @@ impl Vm {
             }
             Value::Class(class) => self.call_class(class, args, back),
             Value::Descriptor(descriptor) => match &*descriptor {
-                Descriptor::Static(function) => self.push_call(function.clone(), args, back),
+                Descriptor::Static(part) => match self.wrapped_function(part, "staticmethod") {
+                    Ok(function) => self.push_call(function, args, back),
+                    Err(raised) => self.deliver_raise(back, raised),
+                },
                 _ => self.refuse_call(Value::Descriptor(descriptor), back),
             },
             other => match self.callable_behind(other) {
@@ -267,6 +270,10 @@ impl Vm {
             slots[total] = Value::tuple(rest);
         }
         let extra = p.double_star.then(|| Rc::new(Dict::new()));
+        let names: Vec<Rc<Str>> = match p.positional_only > 0 {
+            true => args.keywords.iter().map(|(name, _)| name.clone()).collect(),
+            false => Vec::new(),
+        };
         for (name, value) in args.keywords {
             let at = code.locals[p.positional_only as usize..total].iter().position(|n| Str::same(n, &name));
             match (at.map(|at| at + p.positional_only as usize), &extra) {
@@ -276,7 +283,7 @@ impl Vm {
                 }
                 (Some(at), _) => slots[at] = value,
                 (None, Some(extra)) => extra.set_name(&name, value),
-                (None, None) => return Err(self.unexpected_keyword(function, &name)),
+                (None, None) => return Err(self.unexpected_keyword(function, &name, &names)),
             }
         }
         if given > positional && !p.star {
@@ -363,16 +370,16 @@ impl Vm {
         self.type_error(format!("{name}() takes {takes} but {were}"))
     }
 
-    fn unexpected_keyword(&mut self, function: &Rc<Function>, name: &Rc<Str>) -> Raised {
+    fn unexpected_keyword(&mut self, function: &Rc<Function>, name: &Rc<Str>, given: &[Rc<Str>]) -> Raised {
         let p = &function.code.lang.parameters;
         let qualified = function.qualified_name.borrow().text().to_string();
         let by_position = &function.code.locals[..p.positional_only as usize];
-        if by_position.iter().any(|n| Str::same(n, name)) {
-            let text = format!(
-                "{qualified}() got some positional-only arguments passed as keyword arguments: '{}'",
-                name.text()
-            );
-            return self.type_error(text);
+        let named = by_position.iter().filter(|own| given.iter().any(|name| Str::same(own, name)));
+        let named = named.map(|own| own.text()).collect::<Vec<_>>().join(", ");
+        if !named.is_empty() {
+            return self.type_error(format!(
+                "{qualified}() got some positional-only arguments passed as keyword arguments: '{named}'"
+            ));
         }
         let known = &function.code.locals[p.positional_only as usize..(p.positional + p.keyword_only) as usize];
         let hint = crate::vm::suggest::closest(name.text(), known.iter().map(|n| n.text()))
@@ -415,7 +422,8 @@ impl Vm {
         let Some(new) = class.lookup(&self.names.new) else { unreachable!("object has __new__") };
         let new = match new {
             Value::Descriptor(descriptor) => match &*descriptor {
-                Descriptor::Static(function) => function.clone(),
+                Descriptor::Static(function) => function.get(),
+                Descriptor::ClassMethod(function) => Vm::bind(function.get(), Value::Class(class.clone())),
                 _ => Value::Descriptor(descriptor),
             },
             other => other,
@@ -476,7 +484,8 @@ impl Vm {
         let Some(new) = class.lookup(&self.names.new) else { unreachable!("object has __new__") };
         let new = match &new {
             Value::Descriptor(descriptor) => match &**descriptor {
-                Descriptor::Static(function) => function.clone(),
+                Descriptor::Static(function) => function.get(),
+                Descriptor::ClassMethod(function) => Vm::bind(function.get(), Value::Class(class.clone())),
                 _ => new,
             },
             _ => new,
@@ -634,6 +643,7 @@ pub(super) fn rust_function() -> Rc<Function> {
         handlers: vec![],
         doc: None,
         class_cell: None,
+        class_dict: None,
     };
     let text = SourceText { text: "".into(), lines: LineIndex::new(""), shown: Shown::Nothing.into() };
     let code = Code::link(&Rc::new(code), &Rc::new(text));

@@ -3,7 +3,7 @@
 use super::Vm;
 use super::frame::{ClassBody, Next, Return};
 use crate::lang::mangle;
-use crate::vm::object::{BuiltinLayout, Class, ClassParts, Descriptor, Dict, Layout, Str, intern};
+use crate::vm::object::{BuiltinLayout, Class, ClassParts, Descriptor, Dict, Layout, Part, Str, intern};
 use crate::vm::types::text::is_identifier;
 use crate::vm::{Args, Raised, Value};
 use std::rc::Rc;
@@ -77,8 +77,16 @@ impl Vm {
             }
             _ => Value::Dict(Rc::new(Dict::new())),
         };
-        let body_of =
-            ClassBody { back, metaclass, name, bases, original_bases, namespace: namespace.clone(), keywords };
+        let body_of = ClassBody {
+            back,
+            metaclass,
+            name,
+            bases,
+            original_bases,
+            namespace: namespace.clone(),
+            keywords,
+            cells: [None, None],
+        };
         Ok(self.push_body(body, namespace, Return::ClassBody(Box::new(body_of))))
     }
 
@@ -136,28 +144,55 @@ impl Vm {
 
     /// The class body returned: calls the metaclass.
     pub(super) fn finish_class(&mut self, body: ClassBody) -> Next {
-        let ClassBody { back, metaclass, name, bases, original_bases, namespace, keywords } = body;
-        if let Some(original) = original_bases
-            && let Value::Dict(dict) = &namespace
-        {
-            dict.set_name(&self.names.orig_bases.clone(), original);
+        let ClassBody { back, metaclass, name, bases, original_bases, namespace, keywords, cells } = body;
+        let [class_dict, cell] = cells;
+        let additions = [
+            (&self.names.classdictcell, class_dict),
+            (&self.names.classcell, cell.clone()),
+            (&self.names.orig_bases, original_bases),
+        ];
+        for (key, value) in additions.map(|(key, value)| (key.clone(), value)) {
+            let Some(value) = value else { continue };
+            match &namespace {
+                Value::Dict(dict) => {
+                    dict.set_name(&key, value);
+                }
+                other => {
+                    if let Err(raised) = self.set_item(other, &Value::Str(key), value) {
+                        return self.deliver_raise(back, raised);
+                    }
+                }
+            }
         }
+        let what = name.clone();
         let mut args = Args::of([name, Value::tuple(bases), namespace.clone()]);
         args.keywords = keywords;
-        let cell = match &namespace {
-            Value::Dict(dict) => dict.get_name(&self.names.classcell),
-            _ => None,
-        };
-        let then = move |_: &mut Vm, result: Result<Value, Raised>| {
+        let then = move |vm: &mut Vm, result: Result<Value, Raised>| {
             let class = result?;
-            if let Some(Value::Cell(cell)) = &cell
-                && !cell.content.borrow().is_bound()
-            {
-                *cell.content.borrow_mut() = class.clone();
+            if let (Some(Value::Cell(cell)), Value::Class(_)) = (&cell, &class) {
+                let found = cell.content.borrow().clone();
+                vm.check_class_cell(&what, &class, found)?;
             }
             Ok(super::Flow::Return(class))
         };
         self.push_call(metaclass, args, Return::Then(Box::new((Box::new(then), back))))
+    }
+
+    /// What a metaclass gives back must be the class that `__class__` and `super()` mean in its methods.
+    fn check_class_cell(&mut self, name: &Value, class: &Value, found: Value) -> Result<(), Raised> {
+        if found.is(class) {
+            return Ok(());
+        }
+        let (name, class) = (self.repr(name)?, self.repr(class)?);
+        if !found.is_bound() {
+            return Err(self.runtime_error(format!(
+                "__class__ not set defining {} as {}. Was __classcell__ propagated to type.__new__?",
+                name.text(),
+                class.text()
+            )));
+        }
+        let found = self.repr(&found)?;
+        Err(self.type_error(format!("__class__ set to {} defining {} as {}", found.text(), name.text(), class.text())))
     }
 
     /// `type.__new__(metaclass, name, bases, namespace, **keywords)`
@@ -169,12 +204,23 @@ impl Vm {
         namespace: &Rc<Dict>,
         keywords: Vec<(Rc<Str>, Value)>,
     ) -> Result<Value, Raised> {
+        for base in bases.iter().filter(|base| !matches!(base, Value::Class(_))) {
+            if self.get_attr_optional(base, &self.names.mro_entries.clone())?.is_some() {
+                return Err(self.type_error("type() doesn't support MRO entry resolution; use types.new_class()"));
+            }
+        }
         let metaclass = self.winning_metaclass(metaclass, &bases)?;
         let bases = self.check_bases(bases)?;
         let ancestors = self.linearize(&bases)?;
         let layout = self.common_layout(&bases)?;
         let dict = Rc::new(namespace.copy());
+        let class_dict = dict.remove_name(&self.names.classdictcell);
         let cell = dict.remove_name(&self.names.classcell);
+        if let Some(wrong) = cell.as_ref().filter(|cell| !matches!(cell, Value::Cell(_))) {
+            let class = Value::Class(self.types.of(wrong));
+            let class = self.repr(&class)?;
+            return Err(self.type_error(format!("__classcell__ must be a nonlocal cell, not {}", class.text())));
+        }
         let slots = self.declared_slots(name.text(), &dict)?;
         let of_many_sizes = [BuiltinLayout::Int, BuiltinLayout::Bytes, BuiltinLayout::Tuple, BuiltinLayout::Type];
         if slots.as_ref().is_some_and(|slots| !slots.is_empty())
@@ -199,11 +245,11 @@ impl Vm {
         for implicit in ["__init_subclass__", "__class_getitem__"] {
             let key = intern(implicit);
             if let Some(function @ Value::Function(_)) = dict.get_name(&key) {
-                dict.set_name(&key, Value::Descriptor(Rc::new(Descriptor::ClassMethod(function))));
+                dict.set_name(&key, Value::Descriptor(Rc::new(Descriptor::ClassMethod(Part::new(function)))));
             }
         }
         if let Some(function @ Value::Function(_)) = dict.get_name(&self.names.new) {
-            dict.set_name(&self.names.new.clone(), Value::Descriptor(Rc::new(Descriptor::Static(function))));
+            dict.set_name(&self.names.new.clone(), Value::Descriptor(Rc::new(Descriptor::Static(Part::new(function)))));
         }
         if dict.get_name(&self.names.module).is_none()
             && let Value::Dict(globals) = self.current_globals()
@@ -240,12 +286,15 @@ impl Vm {
         if let Some(Value::Cell(cell)) = cell {
             *cell.content.borrow_mut() = value.clone();
         }
+        if let Some(Value::Cell(cell)) = class_dict {
+            *cell.content.borrow_mut() = Value::Dict(dict);
+        }
         self.tell_attributes_their_names(&class)?;
         self.tell_parent(&class, keywords)?;
         Ok(value)
     }
 
-    fn check_bases(&mut self, bases: Vec<Value>) -> Result<Vec<Rc<Class>>, Raised> {
+    pub(super) fn check_bases(&mut self, bases: Vec<Value>) -> Result<Vec<Rc<Class>>, Raised> {
         if bases.is_empty() {
             return Ok(vec![self.types.object.clone()]);
         }
@@ -268,7 +317,7 @@ impl Vm {
     }
 
     /// C3: merges the bases' orders, keeping each of them and the order of the bases.
-    fn linearize(&mut self, bases: &[Rc<Class>]) -> Result<Vec<Rc<Class>>, Raised> {
+    pub(super) fn linearize(&mut self, bases: &[Rc<Class>]) -> Result<Vec<Rc<Class>>, Raised> {
         let mut lists: Vec<Vec<Rc<Class>>> = bases.iter().map(|b| b.mro.borrow().to_vec()).collect();
         lists.push(bases.to_vec());
         let mut merged = Vec::new();
@@ -360,10 +409,9 @@ impl Vm {
         let name = self.names.set_name.clone();
         for entry in class.dict.entries() {
             if let Value::Descriptor(descriptor) = &entry.value
-                && let Descriptor::Property { name, .. } = &**descriptor
-                && !name.borrow().is_bound()
+                && let Descriptor::Property(property) = &**descriptor
             {
-                *name.borrow_mut() = entry.key.clone();
+                property.name.set(entry.key.clone());
             }
             if !matches!(entry.value, Value::Instance(_)) {
                 continue;

@@ -21,6 +21,7 @@ impl Vm {
                 let generator = generator.clone();
                 self.finalize_generator(&generator);
             }
+            Value::Iterator(step) => self.warn_step_never_awaited(step),
             Value::Instance(_) => {
                 let Some(method) = self.special(&object, &self.names.del.clone()) else { return };
                 let result = match self.bind_special(method.clone(), &object) {
@@ -55,11 +56,7 @@ impl Vm {
         let exit = self.generator_exit();
         match self.resume_nested(generator, Resume::Throw(exit)) {
             Ok(Some(_)) => {
-                let error = match generator.kind {
-                    GeneratorKind::Coroutine => self.runtime_error("coroutine ignored GeneratorExit"),
-                    GeneratorKind::AsyncGenerator => self.runtime_error("async generator ignored GeneratorExit"),
-                    GeneratorKind::Generator => self.runtime_error("generator ignored GeneratorExit"),
-                };
+                let error = self.runtime_error(generator.kind.ignored_exit());
                 *generator.state.borrow_mut() = State::Done;
                 self.unraisable("Exception ignored in", &Value::Generator(generator.clone()), error);
             }

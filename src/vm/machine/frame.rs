@@ -89,6 +89,8 @@ pub struct ClassBody {
     pub namespace: Value,
     /// Keywords other than `metaclass`.
     pub keywords: Vec<(Rc<Str>, Value)>,
+    /// The cells that whoever makes the class fills in: of its namespace, and of the class itself.
+    pub cells: [Option<Value>; 2],
 }
 
 impl Frame {

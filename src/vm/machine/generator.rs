@@ -44,7 +44,7 @@ impl Vm {
     }
 
     fn resume_done(&mut self, generator: &Rc<Generator>, input: Resume, back: Return) -> Next {
-        let closing = matches!(&back, Return::Resumed(boxed) if matches!(boxed.0, OnYield::Close));
+        let closing = matches!(&back, Return::Resumed(boxed) if matches!(boxed.0, OnYield::Close(_)));
         let error = match (generator.kind, input) {
             (GeneratorKind::Coroutine, _) if !closing => self.runtime_error("cannot reuse already awaited coroutine"),
             (_, Resume::Throw(raised)) => raised,
@@ -219,7 +219,8 @@ impl Vm {
             Err(raised) => Err(raised),
         });
         let raise = Return::Then(Box::new((then, back)));
-        self.resume(generator, Resume::Throw(close_input), Return::Resumed(Box::new((OnYield::Close, raise))))
+        let on_yield = OnYield::Close(generator.kind);
+        self.resume(generator, Resume::Throw(close_input), Return::Resumed(Box::new((on_yield, raise))))
     }
 
     /// A new `GeneratorExit`.
@@ -295,21 +296,12 @@ impl Vm {
 
     /// The top frame returns.
     pub(super) fn return_from_frame(&mut self, value: Value) -> Next {
-        if let Some(frame) = self.frames.last()
-            && let Return::ClassBody(body) = &frame.back
-            && let Some(slot) = frame.function.code.lang.class_cell
+        if let Some(frame) = self.frames.last_mut()
+            && let Return::ClassBody(body) = &mut frame.back
         {
-            // The methods' `__class__` is filled in by whoever makes the class.
-            let cell = self.stack[frame.base as usize + slot as usize].clone();
-            let (namespace, name) = (body.namespace.clone(), self.names.classcell.clone());
-            match &namespace {
-                Value::Dict(dict) => dict.set_name(&name, cell),
-                _ => {
-                    if let Err(raised) = self.set_item(&namespace, &Value::Str(name), cell) {
-                        return self.unwind(raised);
-                    }
-                }
-            }
+            let (base, lang) = (frame.base as usize, &frame.function.code.lang);
+            let cell = |slot: Option<Slot>| slot.map(|slot| self.stack[base + slot as usize].clone());
+            body.cells = [cell(lang.class_dict), cell(lang.class_cell)];
         }
         let (back, generator) = self.pop_frame();
         match generator {
@@ -406,7 +398,8 @@ impl Vm {
                         self.deliver_raise(back, stop)
                     }
                     OnYield::Default(default) => self.deliver(back, default),
-                    OnYield::Close => self.deliver(back, value),
+                    OnYield::Close(_) => self.deliver(back, value),
+                    OnYield::CloseStep => self.deliver(back, Value::None),
                     OnYield::Step => self.deliver_yield(back, value),
                 }
             }
@@ -428,8 +421,12 @@ impl Vm {
             Return::Resumed(boxed) => {
                 let (on, back) = *boxed;
                 match on {
-                    OnYield::Close => {
-                        let error = self.runtime_error("generator ignored GeneratorExit");
+                    OnYield::Close(kind) => {
+                        let error = self.runtime_error(kind.ignored_exit());
+                        self.deliver_raise(back, error)
+                    }
+                    OnYield::CloseStep => {
+                        let error = self.runtime_error(GeneratorKind::Coroutine.ignored_exit());
                         self.deliver_raise(back, error)
                     }
                     _ => self.deliver(back, value),
@@ -462,8 +459,8 @@ impl Vm {
             Ok(Flow::Resume(generator, input, on)) => {
                 self.resume(&generator, input, Return::Resumed(Box::new((on, back))))
             }
-            Ok(Flow::Delegate(iterator, input)) => {
-                self.send_to(iterator, input, Return::Resumed(Box::new((OnYield::Result, back))))
+            Ok(Flow::Delegate(iterator, input, on)) => {
+                self.send_to(iterator, input, Return::Resumed(Box::new((on, back))))
             }
             Ok(Flow::Block(block, then)) => {
                 let back = match then {
@@ -589,13 +586,8 @@ impl Vm {
         let kept = match &*generator.state.borrow() {
             State::Created(Body::Frame(frame)) | State::Suspended(Body::Frame(frame)) => {
                 let count = usize::from(code.lang.local_count).min(frame.slots.len());
-                Some(crate::vm::object::KeptFrame {
-                    function: frame.function.clone(),
-                    pc,
-                    slots: frame.slots[..count].to_vec(),
-                    namespace: Value::Unbound,
-                    depth: None,
-                })
+                let slots = frame.slots[..count].to_vec();
+                Some(crate::vm::object::KeptFrame::new(frame.function.clone(), pc, slots, Value::Unbound))
             }
             _ => None,
         };

@@ -32,7 +32,13 @@ pub enum ModuleSource {
 }
 
 /// Modules that CPython has inside: their frames have no lines to show.
-const FROZEN: [&str; 8] = ["abc", "_collections_abc", "os", "posixpath", "genericpath", "io", "codecs", "stat"];
+pub(crate) const FROZEN: [&str; 8] =
+    ["abc", "_collections_abc", "os", "posixpath", "genericpath", "io", "codecs", "stat"];
+
+/// Whether a module that is Rust here is a Python file there.
+fn is_python_in_cpython(name: &str) -> bool {
+    name.split('.').next() == Some("asyncio") || matches!(name, "bisect" | "contextvars" | "operator")
+}
 
 impl Vm {
     /// Offers a module for import under a dotted name.
@@ -67,7 +73,12 @@ impl Vm {
         let module = self.new_module(name);
         self.modules.set_name(name, Value::Module(module.clone()));
         let filled = match source {
-            ModuleSource::Native(fill) => fill(self, &module),
+            ModuleSource::Native(fill) => {
+                if is_python_in_cpython(name.text()) {
+                    self.name_place(&module);
+                }
+                fill(self, &module)
+            }
             ModuleSource::Python(text) => self.run_library_module(&module, text),
         };
         if let Err(raised) = filled {
@@ -88,6 +99,7 @@ impl Vm {
     fn run_found_module(&mut self, name: &Rc<Str>, found: Found, parent: Option<Value>) -> Result<Value, Raised> {
         let module = self.new_module(name);
         let (above, own) = name.text().rsplit_once('.').unwrap_or(("", name.text()));
+        module.dict.set_name(&self.names.builtins, Value::Dict(self.builtins.clone()));
         module.dict.set_name(&intern("__package__"), Value::str(if found.is_package { name.text() } else { above }));
         module.dict.set_name(&self.names.file.clone(), Value::str(found.file.as_str()));
         if found.is_package {
@@ -139,17 +151,8 @@ impl Vm {
 
     fn run_library_module(&mut self, module: &Rc<Module>, text: &'static str) -> Result<(), Raised> {
         let name = module.name.text();
-        let prefix = format!("{name}.");
-        let is_package = self.sources.keys().any(|known| known.starts_with(&prefix));
-        let path = format!("{LIBRARY}{}", name.replace('.', "/"));
-        let shown = if is_package { format!("{path}/__init__.py") } else { format!("{path}.py") };
-        let file = if FROZEN.contains(&name) { format!("<frozen {name}>") } else { shown.clone() };
-        let package = if is_package { name } else { name.rsplit_once('.').map_or("", |(parent, _)| parent) };
-        module.dict.set_name(&intern("__package__"), Value::str(package));
-        if is_package {
-            module.dict.set_name(&self.names.path.clone(), Value::list(vec![Value::str(path)]));
-        }
-        module.dict.set_name(&self.names.file.clone(), Value::str(shown));
+        let shown = self.name_place(module);
+        let file = if FROZEN.contains(&name) { format!("<frozen {name}>") } else { shown };
         let code = match crate::lang::compile(text, &file, crate::lang::Mode::Module) {
             Ok(compiled) => compiled.code,
             Err(diagnostic) => {
@@ -162,6 +165,23 @@ impl Vm {
         let function = self.module_function(&Rc::new(code), text, module.dict.clone());
         self.call(&Value::Function(function), crate::vm::Args::none())?;
         Ok(())
+    }
+
+    /// Says in a library module where CPython has it: `__file__`, `__package__`, `__path__`.
+    fn name_place(&mut self, module: &Rc<Module>) -> String {
+        let name = module.name.text();
+        let prefix = format!("{name}.");
+        let is_package = self.sources.keys().any(|known| known.starts_with(&prefix));
+        let path = format!("{LIBRARY}{}", name.replace('.', "/"));
+        let shown = if is_package { format!("{path}/__init__.py") } else { format!("{path}.py") };
+        let package = if is_package { name } else { name.rsplit_once('.').map_or("", |(parent, _)| parent) };
+        module.dict.set_name(&intern("__package__"), Value::str(package));
+        module.dict.set_name(&self.names.builtins, Value::Dict(self.builtins.clone()));
+        if is_package {
+            module.dict.set_name(&self.names.path.clone(), Value::list(vec![Value::str(path)]));
+        }
+        module.dict.set_name(&self.names.file.clone(), Value::str(shown.as_str()));
+        shown
     }
 
     /// The function whose call runs compiled text in a namespace.

@@ -4,6 +4,7 @@ use super::Vm;
 use super::frame::Frame;
 use crate::vm::object::{Code, Generator, KeptFrame, TraceEntry};
 use crate::vm::{Raised, Value};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Vm {
@@ -21,7 +22,7 @@ impl Vm {
         let end = base + frame.function.code.lang.local_count as usize;
         let slots = self.stack[base..end].iter_mut().map(std::mem::take).collect();
         let namespace = frame.extra.as_mut().map(|extra| extra.namespace.clone()).unwrap_or_default();
-        *place = Some(Rc::new(KeptFrame { function: frame.function.clone(), pc: *pc, slots, namespace, depth: None }));
+        *place = Some(Rc::new(KeptFrame::new(frame.function.clone(), *pc, slots, namespace)));
     }
 
     /// A snapshot of a running frame: 0 is the innermost. Frames of coroutines written in Rust don't count.
@@ -79,6 +80,7 @@ impl Vm {
             slots: self.stack.get(base..end).map(<[Value]>::to_vec).unwrap_or_default(),
             namespace,
             depth: Some(depth as u32),
+            object: RefCell::default(),
         })
     }
 }

@@ -7,6 +7,7 @@ mod arithmetic;
 mod assign;
 mod async_generator;
 mod attribute;
+mod bases;
 mod build;
 mod call;
 mod cell;
@@ -30,11 +31,12 @@ mod unwind;
 pub use entry::{Halt, Resume};
 use frame::Next;
 pub use frame::{Extra, Frame, Return};
+pub(crate) use import::FROZEN;
 pub use import::{Finder, Found, ModuleSource};
 pub use protocol::{simple_iter, simple_length};
 pub use unwind::add_entry;
 
-use super::object::{Class, Dict, Function, Generator, Module, Shown, SourceText, Str};
+use super::object::{Class, Dict, Function, Generator, GeneratorKind, Module, Shown, SourceText, Str};
 use super::types::Types;
 use super::{Args, Names, Raised, Value};
 use crate::source::Span;
@@ -113,7 +115,7 @@ pub enum Flow {
     /// Resume this generator or coroutine. It yields: `on_yield` says what the result is.
     Resume(Rc<Generator>, Resume, OnYield),
     /// Resume this iterator or awaitable as a generator's `send` and `throw` would: a yield is the result.
-    Delegate(Value, Resume),
+    Delegate(Value, Resume, OnYield),
     /// Block the thread until this is done.
     Block(Block, Option<Then>),
 }
@@ -127,8 +129,10 @@ pub enum OnYield {
     Result,
     /// A yield is the result; a return is this default. `next(it, default)`.
     Default(Value),
-    /// `close()`: a yield raises `RuntimeError`, a return or `GeneratorExit` is the result.
-    Close,
+    /// `close()` of such a generator: a yield raises `RuntimeError`, a return or `GeneratorExit` is the result.
+    Close(GeneratorKind),
+    /// `close()` of a step of an async generator: the same, but nothing is the result.
+    CloseStep,
     /// The step of an object that is delegated to: what it gives is a yield, `StopIteration` its return.
     Step,
 }
@@ -181,7 +185,7 @@ impl Vm {
     pub fn script_place(&self) -> Option<(&SourceText, Span)> {
         self.frames.iter().rev().find_map(|frame| {
             let code = &frame.function.code;
-            if code.text.shown != Shown::Lines {
+            if code.text.shown.get() != Shown::Lines {
                 return None;
             }
             let span = code.lang.spans.get(frame.pc.saturating_sub(1) as usize)?;

@@ -127,10 +127,30 @@ impl Vm {
         let code = &frame.function.code;
         let is_function =
             !matches!(code.lang.kind, crate::lang::code::CodeKind::Module | crate::lang::code::CodeKind::Class);
-        if !is_function {
-            return frame.namespace();
+        if is_function {
+            return Value::Dict(Rc::new(self.locals_of(self.frames.len() - 1)));
         }
-        Value::Dict(Rc::new(self.locals_of(self.frames.len() - 1)))
+        // Within a comprehension in a module or class body its own variables are all there is.
+        let is_bound = |slot: usize| match self.stack.get(frame.base as usize + slot) {
+            Some(Value::Cell(cell)) => cell.content.borrow().is_bound(),
+            Some(value) => value.is_bound(),
+            None => false,
+        };
+        let own = crate::vm::object::Dict::new();
+        for (slot, name) in code.locals.iter().enumerate() {
+            if !matches!(name.text(), "__class__" | "__classdict__") && !name.text().starts_with('.') && is_bound(slot)
+            {
+                let value = match &self.stack[frame.base as usize + slot] {
+                    Value::Cell(cell) => cell.content.borrow().clone(),
+                    value => value.clone(),
+                };
+                own.set_name(name, value);
+            }
+        }
+        match own.is_empty() {
+            true => frame.namespace(),
+            false => Value::Dict(Rc::new(own)),
+        }
     }
 
     /// The variables of a frame, its free variables included.

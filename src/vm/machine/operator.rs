@@ -182,10 +182,12 @@ impl Vm {
         let name = self.type_name(object);
         // CPython asks a sequence in other words.
         let sequence = matches!(key.builtin(), Value::Int(_) | Value::BigInt(_) | Value::Bool(_))
-            && !matches!(
-                object,
-                Value::None | Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::Function(_) | Value::Native(_)
-            );
+            && match object {
+                Value::Str(_) | Value::Bytes(_) | Value::Tuple(_) | Value::Range(_) | Value::DictView(_) => true,
+                Value::Set(_) | Value::FrozenSet(_) => true,
+                Value::Instance(instance) => !instance.class().builtin,
+                _ => false,
+            };
         let not = if sequence { "doesn't" } else { "does not" };
         Err(self.type_error(format!("'{name}' object {not} support item deletion")))
     }

@@ -281,12 +281,12 @@ impl Vm {
                         set!(dst, function);
                         set!(dst + 1, receiver);
                     }
-                    Op::LoadSuper { dst, class, obj } => {
+                    Op::LoadSuper { dst, free, obj } => {
                         save!();
-                        let class = operand!(class);
-                        let object = operand!(obj);
-                        let value = self.make_super(&class, object)?;
-                        set!(dst, value);
+                        let (class, object) = (cell_content(&function.closure[free as usize]), operand!(obj));
+                        let callee = operand!(dst);
+                        let depth = self.frames.len();
+                        hand_over!(depth, self.load_super(callee, class, object, dst)?);
                     }
                     Op::LoadItem { dst, obj, key } => {
                         if let (Value::List(list), Value::Int(index)) = (&at!(obj), &at!(key)) {

@@ -238,6 +238,9 @@ impl Vm {
                 let module = operand!(module);
                 self.import_star(&module)?;
             }
+            Op::LoadAssertionError { dst } => {
+                put!(dst) = Value::Class(self.types.exception("AssertionError"));
+            }
             Op::SetupAnnotations => {
                 self.setup_annotations()?;
             }

@@ -6,7 +6,6 @@ use crate::vm::object::{ExceptionData, GeneratorKind, Instance, State, TraceEntr
 use crate::vm::raise::exception_data;
 use crate::vm::traceback::mark;
 use crate::vm::{Args, Raised, Value};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 impl Vm {
@@ -128,11 +127,11 @@ impl Vm {
         }
         let cause = match cause {
             Value::None => Value::None,
+            other if !self.may_be_raised(&other) => {
+                return self.type_error("exception causes must derive from BaseException");
+            }
             other => match self.exception_of(other) {
                 Ok(cause) => cause.value(),
-                Err(error) if error.is(&self.types.exception("TypeError")) => {
-                    return self.type_error("exception causes must derive from BaseException");
-                }
                 Err(error) => return error,
             },
         };
@@ -154,6 +153,15 @@ impl Vm {
         raised
     }
 
+    /// Whether a value is an exception or a class of exceptions.
+    pub fn may_be_raised(&self, value: &Value) -> bool {
+        match value {
+            Value::Class(class) => class.is_subclass_of(&self.types.base_exception),
+            Value::Instance(instance) => instance.state::<ExceptionData>().is_some(),
+            _ => false,
+        }
+    }
+
     /// The exception that a raised value stands for: itself, or an instance of the class.
     pub fn exception_of(&mut self, value: Value) -> Result<Raised, Raised> {
         match &value {
@@ -163,11 +171,12 @@ impl Vm {
                 match made {
                     Value::Instance(instance) if instance.state::<ExceptionData>().is_some() => Ok(Raised(instance)),
                     other => {
-                        let (class, other) = (class.name(), self.type_name(&other));
-                        let text = format!(
-                            "calling <class '{class}'> should have returned an instance of BaseException, not {other}"
-                        );
-                        Err(self.type_error(text))
+                        let other = Value::Class(self.types.of(&other));
+                        let (class, other) = (self.repr(&value)?, self.repr(&other)?);
+                        let (class, other) = (class.text(), other.text());
+                        Err(self.type_error(format!(
+                            "calling {class} should have returned an instance of BaseException, not {other}"
+                        )))
                     }
                 }
             }
@@ -218,7 +227,14 @@ impl Vm {
                 let is_stop = raised.is(&self.types.stop_iteration);
                 match on {
                     super::OnYield::Default(default) if is_stop => self.deliver(back, default),
-                    super::OnYield::Close if is_stop || raised.is(&self.types.generator_exit) => {
+                    super::OnYield::Close(_) if is_stop || raised.is(&self.types.generator_exit) => {
+                        self.deliver(back, Value::None)
+                    }
+                    super::OnYield::CloseStep
+                        if is_stop
+                            || raised.is(&self.types.generator_exit)
+                            || raised.is(&self.types.stop_async_iteration) =>
+                    {
                         self.deliver(back, Value::None)
                     }
                     super::OnYield::Step if is_stop => {
@@ -305,5 +321,5 @@ fn passed_through_the_script(data: &ExceptionData) -> bool {
 /// Puts a frame in front of a traceback.
 pub fn add_entry(data: &ExceptionData, entry: TraceEntry) {
     let next = data.traceback.borrow_mut().take();
-    *data.traceback.borrow_mut() = Some(Rc::new(Traceback { entry, next: RefCell::new(next) }));
+    *data.traceback.borrow_mut() = Some(Rc::new(Traceback::new(entry, next)));
 }

@@ -181,6 +181,26 @@ impl Class {
         Class::invalidate_caches();
     }
 
+    /// Puts the class under other bases, and tells them; gives back those it had.
+    pub fn replace_bases(self: &Rc<Class>, bases: Vec<Rc<Class>>) -> Vec<Rc<Class>> {
+        let itself = Rc::downgrade(self);
+        let old = self.bases.replace(bases);
+        for base in &old {
+            base.subclasses.borrow_mut().retain(|known| !known.ptr_eq(&itself));
+        }
+        for base in self.bases.borrow().iter() {
+            base.subclasses.borrow_mut().push(itself.clone());
+        }
+        old
+    }
+
+    /// Removes an attribute of the class; gives it back if there was one.
+    pub fn remove(&self, name: &Rc<Str>) -> Option<Value> {
+        let removed = self.dict.remove_name(name);
+        Class::invalidate_caches();
+        removed
+    }
+
     /// Whether it is `other` or inherits from it.
     pub fn is_subclass_of(&self, other: &Rc<Class>) -> bool {
         self.id == other.id || self.mro.borrow().iter().any(|class| class.id == other.id)

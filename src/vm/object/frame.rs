@@ -1,9 +1,10 @@
 //! Frames that somebody looks at: what a traceback keeps of a frame that an exception left, and snapshots of others.
 
-use super::{Code, Dict, Function, Str};
+use super::{Code, Dict, Function, Instance, Str};
 use crate::lang::code::CodeKind;
 use crate::vm::{Value, finalize};
-use std::rc::Rc;
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
 
 /// A frame's variables at a moment. A traceback holds the ones that an exception left, so they live as long as in
 /// CPython: until the exception goes.
@@ -18,9 +19,16 @@ pub struct KeptFrame {
     pub namespace: Value,
     /// Its number on the stack, for a snapshot of a frame that still runs.
     pub depth: Option<u32>,
+    /// The object that scripts see, while one holds it.
+    pub object: RefCell<Weak<Instance>>,
 }
 
 impl KeptFrame {
+    /// A frame that no longer runs.
+    pub fn new(function: Rc<Function>, pc: u32, slots: Vec<Value>, namespace: Value) -> KeptFrame {
+        KeptFrame { function, pc, slots, namespace, depth: None, object: RefCell::default() }
+    }
+
     /// Its code.
     pub fn code(&self) -> &Rc<Code> {
         &self.function.code

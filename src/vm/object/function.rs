@@ -86,25 +86,53 @@ pub struct Method {
     pub receiver: Value,
 }
 
+/// A part of a descriptor; `Unbound` where there is none, or before `__init__` was called.
+#[derive(Default)]
+pub struct Part(RefCell<Value>);
+
+impl Part {
+    /// A part that is known.
+    pub fn new(value: Value) -> Part {
+        Part(RefCell::new(value))
+    }
+
+    /// What it is.
+    pub fn get(&self) -> Value {
+        self.0.borrow().clone()
+    }
+
+    /// Replaces it.
+    pub fn set(&self, value: Value) {
+        let old = self.0.replace(value);
+        drop(old);
+    }
+}
+
+/// The parts of a `property`.
+#[derive(Default)]
+pub struct Property {
+    /// `fget`
+    pub get: Part,
+    /// `fset`
+    pub set: Part,
+    /// `fdel`
+    pub delete: Part,
+    /// `__doc__`
+    pub doc: Part,
+    /// `__name__`, where it was set.
+    pub name: Part,
+    /// Whether the documentation is the getter's.
+    pub documented_by_getter: std::cell::Cell<bool>,
+}
+
 /// Descriptors of our own.
 pub enum Descriptor {
     /// `property`
-    Property {
-        /// The getter, or `None`.
-        get: Value,
-        /// The setter, or `None`.
-        set: Value,
-        /// The deleter, or `None`.
-        delete: Value,
-        /// `__doc__`
-        doc: RefCell<Value>,
-        /// `__name__`, once known.
-        name: RefCell<Value>,
-    },
+    Property(Property),
     /// `staticmethod`
-    Static(Value),
+    Static(Part),
     /// `classmethod`
-    ClassMethod(Value),
+    ClassMethod(Part),
     /// A name of `__slots__`.
     Slot {
         /// The class that declared it.

@@ -22,6 +22,17 @@ pub enum GeneratorKind {
     AsyncGenerator,
 }
 
+impl GeneratorKind {
+    /// What is said of one that yields where it should end.
+    pub fn ignored_exit(self) -> &'static str {
+        match self {
+            GeneratorKind::Generator => "generator ignored GeneratorExit",
+            GeneratorKind::Coroutine => "coroutine ignored GeneratorExit",
+            GeneratorKind::AsyncGenerator => "async generator ignored GeneratorExit",
+        }
+    }
+}
+
 /// A generator, coroutine or async generator.
 pub struct Generator {
     /// Which of the three.

@@ -6,7 +6,7 @@ use crate::vm::Value;
 use crate::vm::{finalize, watch};
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 /// An object with a class and attributes.
 pub struct Instance {
@@ -269,6 +269,15 @@ pub struct Traceback {
     pub entry: TraceEntry,
     /// The frame that it came from: one call deeper. Scripts can set it.
     pub next: RefCell<Option<Rc<Traceback>>>,
+    /// The object that scripts see, while one holds it: there is one, as in CPython.
+    pub object: RefCell<Weak<Instance>>,
+}
+
+impl Traceback {
+    /// A link in front of another.
+    pub fn new(entry: TraceEntry, next: Option<Rc<Traceback>>) -> Traceback {
+        Traceback { entry, next: RefCell::new(next), object: RefCell::default() }
+    }
 }
 
 impl Drop for Traceback {

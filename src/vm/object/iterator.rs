@@ -133,8 +133,8 @@ pub struct AsyncStep {
 pub enum AsyncAction {
     /// `__anext__`, `asend`
     Send(Value),
-    /// `athrow`
-    Throw(Value),
+    /// `athrow`, with its arguments: what they mean is asked when it is awaited.
+    Throw([Value; 3]),
     /// `aclose`
     Close,
 }
@@ -146,6 +146,8 @@ pub enum AsyncStepState {
     Created,
     /// Being awaited.
     Running,
+    /// The same, but its end doesn't end it: `athrow` that was sent something meanwhile.
+    Lasting,
     /// Over.
     Done,
 }
@@ -154,6 +156,11 @@ impl Drop for Iterator {
     fn drop(&mut self) {
         use IteratorState as S;
         let state = self.state.get_mut();
+        if matches!(state, S::AsyncStep(step) if step.state == AsyncStepState::Created) {
+            // Nobody awaited it, which is worth a warning.
+            finalize::later(Iterator::new(std::mem::replace(state, S::Done)));
+            return;
+        }
         // These hold other iterators, which may hold others.
         if matches!(state, S::Enumerate { .. } | S::Zip { .. } | S::Map { .. } | S::Filter { .. } | S::Native(_)) {
             finalize::drop_deep(std::mem::replace(state, S::Done));

@@ -30,7 +30,7 @@ pub fn install(vm: &mut Vm) {
     add_attribute(&class, "__name__", get_name, Some(set_name));
     add_attribute(&class, "__qualname__", get_qualified_name, Some(set_qualified_name));
     add_attribute(&class, "__module__", get_module, Some(set_module));
-    add_attribute(&class, "__bases__", get_bases, None);
+    add_attribute(&class, "__bases__", get_bases, Some(set_bases));
     add_attribute(&class, "__base__", get_base, None);
     add_attribute(&class, "__mro__", get_mro, None);
     add_attribute(&class, "__dict__", get_dict, None);
@@ -50,11 +50,15 @@ fn of(vm: &mut Vm, value: &Value) -> Result<Rc<Class>, Raised> {
     }
 }
 
-fn refuse_builtin(vm: &mut Vm, class: &Rc<Class>, attribute: &str) -> Result<(), Raised> {
-    if !class.builtin {
+/// Builtin types are never changed, and no class goes without some attributes.
+fn refuse(vm: &mut Vm, class: &Rc<Class>, attribute: &str, new: &Value) -> Result<(), Raised> {
+    let name = class.static_name();
+    if !class.builtin && new.is_bound() {
         return Ok(());
     }
-    let name = class.static_name();
+    if !class.builtin {
+        return Err(vm.type_error(format!("cannot delete '{attribute}' attribute of immutable type '{name}'")));
+    }
     Err(vm.type_error(format!("cannot set '{attribute}' attribute of immutable type '{name}'")))
 }
 
@@ -173,7 +177,7 @@ fn get_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 
 fn set_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     let class = of(vm, value)?;
-    refuse_builtin(vm, &class, "__name__")?;
+    refuse(vm, &class, "__name__", &new)?;
     match new.as_str() {
         Some(name) => {
             *class.name.borrow_mut() = intern(name.text());
@@ -194,7 +198,7 @@ fn get_qualified_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 
 fn set_qualified_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     let class = of(vm, value)?;
-    refuse_builtin(vm, &class, "__qualname__")?;
+    refuse(vm, &class, "__qualname__", &new)?;
     match new.as_str() {
         Some(name) => {
             *class.qualified_name.borrow_mut() = intern(name.text());
@@ -216,7 +220,7 @@ fn get_module(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 
 fn set_module(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     let class = of(vm, value)?;
-    refuse_builtin(vm, &class, "__module__")?;
+    refuse(vm, &class, "__module__", &new)?;
     class.set(&vm.names.module.clone(), new);
     Ok(())
 }
@@ -224,6 +228,12 @@ fn set_module(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
 fn get_bases(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
     Ok(Value::tuple(classes(&class.bases.borrow())))
+}
+
+fn set_bases(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
+    let class = of(vm, value)?;
+    refuse(vm, &class, "__bases__", &new)?;
+    vm.assign_bases(&class, &new)
 }
 
 fn get_base(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
@@ -246,12 +256,14 @@ fn get_dict(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 
 fn get_doc(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
-    Ok(Value::or_none(class.dict.get_name(&vm.names.doc)))
+    // Builtin types have no documentation here, only the attribute of their instances.
+    let own = class.dict.get_name(&vm.names.doc).filter(|own| !class.builtin || !matches!(own, Value::Descriptor(_)));
+    Ok(Value::or_none(own))
 }
 
 fn set_doc(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     let class = of(vm, value)?;
-    refuse_builtin(vm, &class, "__doc__")?;
+    refuse(vm, &class, "__doc__", &new)?;
     class.set(&vm.names.doc.clone(), new);
     Ok(())
 }
@@ -259,7 +271,7 @@ fn set_doc(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
 fn get_annotations(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
     let name = vm.names.annotations.clone();
-    if let Some(known) = class.dict.get_name(&name) {
+    if let Some(known) = class.dict.get_name(&name).filter(|_| !class.builtin) {
         return Ok(known);
     }
     if class.builtin {
@@ -273,18 +285,21 @@ fn get_annotations(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 
 fn set_annotations(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     let class = of(vm, value)?;
-    refuse_builtin(vm, &class, "__annotations__")?;
-    class.set(&vm.names.annotations.clone(), new);
-    Ok(())
+    // They may go.
+    refuse(vm, &class, "__annotations__", &Value::None)?;
+    set_or_delete(vm, &class, &vm.names.annotations.clone(), new)
 }
 
 fn get_type_parameters(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
-    Ok(class.dict.get_name(&vm.names.type_params).unwrap_or_else(|| Value::tuple(vec![])))
+    // `type` itself has the attribute there.
+    let own = class.dict.get_name(&vm.names.type_params).filter(|own| !matches!(own, Value::Descriptor(_)));
+    Ok(own.unwrap_or_else(|| Value::tuple(vec![])))
 }
 
 fn set_type_parameters(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     let class = of(vm, value)?;
+    refuse(vm, &class, "__type_params__", &new)?;
     class.set(&vm.names.type_params.clone(), new);
     Ok(())
 }
@@ -292,14 +307,23 @@ fn set_type_parameters(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Rai
 fn get_abstract_methods(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let class = of(vm, value)?;
     match class.dict.get_name(&vm.names.abstractmethods) {
-        Some(names) => Ok(names),
-        None => Err(vm.attribute_error("__abstractmethods__")),
+        Some(names) if !matches!(names, Value::Descriptor(_)) => Ok(names),
+        _ => Err(vm.attribute_error("__abstractmethods__")),
     }
 }
 
 fn set_abstract_methods(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     let class = of(vm, value)?;
-    class.set(&vm.names.abstractmethods.clone(), new);
+    refuse(vm, &class, "__abstractmethods__", &Value::None)?;
+    set_or_delete(vm, &class, &vm.names.abstractmethods.clone(), new)
+}
+
+fn set_or_delete(vm: &mut Vm, class: &Rc<Class>, name: &Rc<Str>, new: Value) -> Result<(), Raised> {
+    if new.is_bound() {
+        class.set(name, new);
+    } else if class.remove(name).is_none() {
+        return Err(vm.attribute_error(name.text()));
+    }
     Ok(())
 }
 

@@ -23,7 +23,12 @@ pub fn install(vm: &mut Vm) {
 
 /// The frame object of a frame.
 pub fn of(vm: &mut Vm, frame: Rc<KeptFrame>) -> Value {
-    Value::Instance(Rc::new(Instance::with_state(&vm.types.frame, frame)))
+    if let Some(known) = frame.object.borrow().upgrade() {
+        return Value::Instance(known);
+    }
+    let object = Rc::new(Instance::with_state(&vm.types.frame, frame.clone()));
+    *frame.object.borrow_mut() = Rc::downgrade(&object);
+    Value::Instance(object)
 }
 
 /// The frame behind a frame object.

@@ -261,6 +261,7 @@ fn set_dict(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
             function.extras().dict = Some(dict.clone());
             Ok(())
         }
+        None if !new.is_bound() => Err(vm.type_error("cannot delete __dict__")),
         None => {
             let name = vm.type_name(&new);
             Err(vm.type_error(format!("__dict__ must be set to a dictionary, not a '{name}'")))
@@ -336,7 +337,12 @@ fn type_parameters(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 }
 
 fn set_type_parameters(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
-    function(vm, value)?.extras().type_parameters = new;
+    if new.as_tuple().is_none() {
+        return Err(vm.type_error("__type_params__ must be set to a tuple"));
+    }
+    let function = function(vm, value)?;
+    let old = std::mem::replace(&mut function.extras().type_parameters, new);
+    drop(old);
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! Generators, coroutines and async generators as values.
 
-use super::{add_attribute, add_methods, flow, plain};
+use super::{add_attribute, add_methods, flow, plain, traceback_object};
 use crate::vm::machine::Resume;
-use crate::vm::object::{AsyncAction, Body, Generator, Iterator, IteratorState, NativeDef, State, intern};
+use crate::vm::object::{
+    AsyncAction, AsyncStepState, Body, Generator, Iterator, IteratorState, NativeDef, State, intern,
+};
 use crate::vm::{Args, Flow, OnYield, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -39,7 +41,7 @@ const ASYNC_STEP: &[NativeDef] = &[
     flow("__next__", "($self, /)", step_next),
     flow("send", "($self, value, /)", step_send),
     flow("throw", "($self, type, value=None, traceback=None, /)", step_throw),
-    plain("close", "($self, /)", step_close),
+    flow("close", "($self, /)", step_close),
 ];
 
 /// Fills their classes.
@@ -101,25 +103,57 @@ fn send(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     Ok(Flow::Resume(generator, Resume::Send(value), OnYield::Result))
 }
 
+/// The arguments of `throw(type, value, traceback)`. More than one is no longer wanted.
+fn to_throw(vm: &mut Vm, args: Args, function: &str) -> Result<[Value; 3], Raised> {
+    let given = args.len();
+    let parts = args.between(vm, function, 1)?;
+    if given > 1 {
+        let message = format!(
+            "the (type, exc, tb) signature of {function}() is deprecated, use the single-arg signature instead."
+        );
+        vm.warn("DeprecationWarning", message, 1)?;
+    }
+    Ok(parts)
+}
+
 /// The exception that `throw(type, value, traceback)` throws.
-fn thrown(vm: &mut Vm, args: Args) -> Result<Raised, Raised> {
-    let [class, value, traceback] = args.between(vm, "throw", 1)?;
-    let exception = match (&class, &value) {
-        (Value::Class(_), Value::Unbound | Value::None) => class.clone(),
-        (Value::Class(_), Value::Instance(_)) => value.clone(),
-        (Value::Class(_), argument) => vm.call(&class, Args::one(argument.clone()))?,
-        (_, Value::Unbound | Value::None) => class.clone(),
-        _ => return Err(vm.type_error("instance exception may not have a separate value")),
-    };
-    let raised = match vm.exception_of(exception) {
-        Ok(raised) => raised,
-        Err(_) => {
-            let name = vm.type_name(&class);
-            return Err(vm.type_error(format!(
-                "exceptions must be classes or instances deriving from BaseException, not {name}"
-            )));
+pub fn thrown(vm: &mut Vm, [class, value, traceback]: [Value; 3]) -> Result<Raised, Raised> {
+    let value = if value.is_bound() { value } else { Value::None };
+    if traceback.is_bound() && !traceback.is_none() && traceback_object::traceback(&traceback).is_none() {
+        return Err(vm.type_error("throw() third argument must be a traceback object"));
+    }
+    if !vm.may_be_raised(&class) {
+        let name = vm.type_name(&class);
+        return Err(
+            vm.type_error(format!("exceptions must be classes or instances deriving from BaseException, not {name}"))
+        );
+    }
+    let made = match &class {
+        Value::Class(of) if vm.is_instance(&value, of) => Ok(value),
+        Value::Class(_) => {
+            let given = match &value {
+                Value::None => Args::none(),
+                Value::Tuple(tuple) => Args::from_vec(tuple.items.to_vec()),
+                other => Args::one(other.clone()),
+            };
+            vm.call(&class, given)
         }
+        _ if !value.is_none() => return Err(vm.type_error("instance exception may not have a separate value")),
+        _ => Ok(class.clone()),
     };
+    // What the class itself raises is thrown.
+    let made = match made {
+        Ok(made) => made,
+        Err(raised) => return Ok(raised),
+    };
+    if matches!(made, Value::Class(_)) || !vm.may_be_raised(&made) {
+        let (class, made) = (vm.repr(&class)?, vm.type_name(&made));
+        let class = class.text();
+        return Ok(
+            vm.type_error(format!("calling {class} should have returned an instance of BaseException, not {made}"))
+        );
+    }
+    let raised = vm.exception_of(made)?;
     if traceback.is_bound() && !traceback.is_none() {
         vm.set_attr(&raised.value(), &intern("__traceback__"), traceback)?;
     }
@@ -129,7 +163,8 @@ fn thrown(vm: &mut Vm, args: Args) -> Result<Raised, Raised> {
 fn throw(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     let receiver = args.receiver();
     let generator = generator(vm, &receiver)?;
-    let raised = thrown(vm, args)?;
+    let parts = to_throw(vm, args, "throw")?;
+    let raised = thrown(vm, parts)?;
     Ok(Flow::Resume(generator, Resume::Throw(raised), OnYield::Result))
 }
 
@@ -147,7 +182,8 @@ fn close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
         }
     }
     let exit = vm.generator_exit();
-    Ok(Flow::Resume(generator, Resume::Throw(exit), OnYield::Close))
+    let kind = generator.kind;
+    Ok(Flow::Resume(generator, Resume::Throw(exit), OnYield::Close(kind)))
 }
 
 fn anext(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -166,8 +202,8 @@ fn asend(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 fn athrow(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
     let generator = generator(vm, &receiver)?;
-    let raised = thrown(vm, args)?;
-    vm.async_step(&generator, AsyncAction::Throw(raised.value()))
+    let parts = to_throw(vm, args, "athrow")?;
+    vm.async_step(&generator, AsyncAction::Throw(parts))
 }
 
 fn aclose(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -197,23 +233,36 @@ fn wrapper_close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
 }
 
 fn step_next(_: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
-    Ok(Flow::Delegate(args.receiver(), Resume::Send(Value::None)))
+    Ok(Flow::Delegate(args.receiver(), Resume::Send(Value::None), OnYield::Result))
 }
 
 fn step_send(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     let receiver = args.receiver();
     let [value] = args.exactly(vm, "send")?;
-    Ok(Flow::Delegate(receiver, Resume::Send(value)))
+    Ok(Flow::Delegate(receiver, Resume::Send(value), OnYield::Result))
 }
 
 fn step_throw(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     let receiver = args.receiver();
-    let raised = thrown(vm, args)?;
-    Ok(Flow::Delegate(receiver, Resume::Throw(raised)))
+    let parts = to_throw(vm, args, "throw")?;
+    let raised = thrown(vm, parts)?;
+    Ok(Flow::Delegate(receiver, Resume::Throw(raised), OnYield::Result))
 }
 
-fn step_close(_: &mut Vm, _: Args) -> Result<Value, Raised> {
-    Ok(Value::None)
+fn step_close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let receiver = args.receiver();
+    args.exactly::<0>(vm, "close")?;
+    let is_over = match &receiver {
+        Value::Iterator(iterator) => {
+            matches!(&*iterator.state.borrow(), IteratorState::AsyncStep(s) if s.state == AsyncStepState::Done)
+        }
+        _ => true,
+    };
+    if is_over {
+        return Ok(Flow::Return(Value::None));
+    }
+    let exit = vm.generator_exit();
+    Ok(Flow::Delegate(receiver, Resume::Throw(exit), OnYield::CloseStep))
 }
 
 fn name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {

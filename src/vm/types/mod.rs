@@ -29,6 +29,7 @@ pub mod mapping_proxy;
 pub mod memory_view;
 pub mod number;
 pub mod object;
+pub mod property;
 pub mod range;
 pub mod receiver;
 mod registry;
@@ -50,7 +51,7 @@ pub use iterator::advance;
 pub use registry::Types;
 pub use repr::simple_repr;
 
-use super::object::{Class, Descriptor, Native, NativeDef, NativeFn, intern};
+use super::object::{Class, Descriptor, Native, NativeDef, NativeFn, Part, intern};
 use super::{Args, Flow, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -84,7 +85,7 @@ pub fn add_methods(class: &Rc<Class>, methods: &'static [NativeDef]) {
 pub fn add_static_methods(class: &Rc<Class>, methods: &'static [NativeDef]) {
     for def in methods {
         let native = Native { def, class: Some(class.clone()), module: None, bound: Value::Unbound };
-        let descriptor = Descriptor::Static(Value::Native(Rc::new(native)));
+        let descriptor = Descriptor::Static(Part::new(Value::Native(Rc::new(native))));
         class.set(&intern(def.name), Value::Descriptor(Rc::new(descriptor)));
     }
 }
@@ -93,7 +94,7 @@ pub fn add_static_methods(class: &Rc<Class>, methods: &'static [NativeDef]) {
 pub fn add_class_methods(class: &Rc<Class>, methods: &'static [NativeDef]) {
     for def in methods {
         let native = Native { def, class: Some(class.clone()), module: None, bound: Value::Unbound };
-        let descriptor = Descriptor::ClassMethod(Value::Native(Rc::new(native)));
+        let descriptor = Descriptor::ClassMethod(Part::new(Value::Native(Rc::new(native))));
         class.set(&intern(def.name), Value::Descriptor(Rc::new(descriptor)));
     }
 }
@@ -121,6 +122,7 @@ pub fn install(vm: &mut Vm) {
     function::install(vm);
     generator::install(vm);
     descriptor::install(vm);
+    property::install(vm);
     exception::install(vm);
     int::install(vm);
     float::install(vm);

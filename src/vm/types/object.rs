@@ -55,6 +55,7 @@ fn set_class(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
             (_, Value::Class(_)) => {
                 "__class__ assignment only supported for mutable types or ModuleType subclasses".to_string()
             }
+            (_, Value::Unbound) => "can't delete __class__ attribute".to_string(),
             _ => format!("__class__ must be set to a class, not '{name}' object"),
         }));
     };
@@ -80,7 +81,7 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let excess = !args.values.is_empty() || !args.keywords.is_empty();
     if excess {
         let own_new = !matches!(class.lookup(&vm.names.new), Some(Value::Descriptor(d))
-            if matches!(&*d, crate::vm::object::Descriptor::Static(Value::Native(_))));
+            if matches!(&*d, crate::vm::object::Descriptor::Static(part) if matches!(part.get(), Value::Native(_))));
         if own_new {
             return Err(vm.type_error("object.__new__() takes exactly one argument (the type to instantiate)"));
         }
@@ -97,7 +98,7 @@ fn init(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             return Err(vm.type_error("object.__init__() takes exactly one argument (the instance to initialize)"));
         }
         let own_new = matches!(class.lookup(&vm.names.new), Some(Value::Descriptor(d))
-            if matches!(&*d, crate::vm::object::Descriptor::Static(Value::Function(_))));
+            if matches!(&*d, crate::vm::object::Descriptor::Static(part) if matches!(part.get(), Value::Function(_))));
         if !own_new && class.layout == Layout::Plain {
             let name = class.static_name();
             return Err(
@@ -231,7 +232,12 @@ fn delattr(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 fn dir(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let receiver = args.receiver();
     let mut names: Vec<Rc<Str>> = Vec::new();
-    match &receiver {
+    // A method has what its function has.
+    let owner = match &receiver {
+        Value::Method(method) => method.function.clone(),
+        other => other.clone(),
+    };
+    match &owner {
         Value::Instance(instance) => names.extend(instance.items().into_iter().map(|(name, _)| name)),
         Value::Function(function) => {
             let dict = function.extras.borrow().as_ref().and_then(|e| e.dict.clone());

@@ -289,7 +289,7 @@ impl Types {
             Value::Module(_) => &self.module,
             Value::Code(_) => &self.code,
             Value::Descriptor(d) => match **d {
-                D::Property { .. } => &self.property,
+                D::Property(_) => &self.property,
                 D::Static(_) => &self.static_method,
                 D::ClassMethod(_) => &self.class_method,
                 D::Slot { .. } => &self.member_descriptor,

@@ -151,10 +151,12 @@ fn object_text(vm: &mut Vm, value: &Value) -> Result<String, Raised> {
             }
         }
         Value::Module(module) => {
-            let name = text::quoted(module.name.text());
+            let (own, name) = (module.name.text(), text::quoted(module.name.text()));
+            let is_inside = own == "builtins" || vm.offered_modules().contains(&own);
             match module.dict.get_name(&vm.names.file).as_ref().and_then(Value::as_str) {
+                Some(_) if crate::vm::machine::FROZEN.contains(&own) => format!("<module {name} (frozen)>"),
                 Some(file) => format!("<module {name} from {}>", text::quoted(file.text())),
-                None if vm.offered_modules().contains(&module.name.text()) => format!("<module {name} (built-in)>"),
+                None if is_inside => format!("<module {name} (built-in)>"),
                 // One that a script made.
                 None => format!("<module {name}>"),
             }
@@ -166,9 +168,15 @@ fn object_text(vm: &mut Vm, value: &Value) -> Result<String, Raised> {
             code.lang.first_line
         ),
         Value::Descriptor(descriptor) => match &**descriptor {
-            Descriptor::Property { .. } => format!("<property object at {at}>"),
-            Descriptor::Static(function) => format!("<staticmethod({})>", vm.repr(function)?.text()),
-            Descriptor::ClassMethod(function) => format!("<classmethod({})>", vm.repr(function)?.text()),
+            Descriptor::Property(_) => format!("<property object at {at}>"),
+            Descriptor::Static(part) | Descriptor::ClassMethod(part) => {
+                let is_static = matches!(**descriptor, Descriptor::Static(_));
+                let name = if is_static { "staticmethod" } else { "classmethod" };
+                match part.get() {
+                    Value::Unbound => format!("<{name}(<NULL>)>"),
+                    function => format!("<{name}({})>", vm.repr(&function)?.text()),
+                }
+            }
             Descriptor::Slot { class, name } => format!("<member '{}' of '{}' objects>", name.text(), class.name()),
             Descriptor::Attribute { name, class, .. } => format!("<attribute '{name}' of '{}' objects>", class.name()),
         },

@@ -8,7 +8,6 @@ use crate::vm::object::{
 };
 use crate::vm::traceback::LIBRARY;
 use crate::vm::{Args, Raised, Value, Vm};
-use std::cell::RefCell;
 use std::rc::Rc;
 
 const STATIC: &[NativeDef] = &[plain("__new__", "(cls, tb_next, tb_frame, tb_lasti, tb_lineno)", new)];
@@ -25,7 +24,12 @@ pub fn install(vm: &mut Vm) {
 
 /// The object of a traceback.
 pub fn of(vm: &mut Vm, traceback: Rc<Traceback>) -> Value {
-    Value::Instance(Rc::new(Instance::with_state(&vm.types.traceback, traceback)))
+    if let Some(known) = traceback.object.borrow().upgrade() {
+        return Value::Instance(known);
+    }
+    let object = Rc::new(Instance::with_state(&vm.types.traceback, traceback.clone()));
+    *traceback.object.borrow_mut() = Rc::downgrade(&object);
+    Value::Instance(object)
 }
 
 /// The traceback behind an object.
@@ -69,7 +73,7 @@ fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
         return Err(vm.type_error(format!("traceback() argument 'tb_frame' must be frame, not {name}")));
     };
     let entry = TraceEntry::Script { code: frame.code().clone(), pc: frame.pc, frame: Some(frame) };
-    Ok(of(vm, Rc::new(Traceback { entry, next: RefCell::new(next) })))
+    Ok(of(vm, Rc::new(Traceback::new(entry, next))))
 }
 
 fn next(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
@@ -132,7 +136,7 @@ fn frame(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
         },
     };
     let function = Rc::new(Function::new(code, Rc::new(Dict::new()), Box::new([])));
-    let frame = KeptFrame { function, pc, slots: Vec::new(), namespace: Value::Unbound, depth: None };
+    let frame = KeptFrame::new(function, pc, Vec::new(), Value::Unbound);
     Ok(frame_object::of(vm, Rc::new(frame)))
 }
 

@@ -41,7 +41,7 @@ fn may_join(vm: &mut Vm, value: &Value) -> bool {
         Value::None | Value::Class(_) => true,
         Value::Instance(_) if members(value).is_some() || generic_alias::of(value).is_some() => true,
         // A type alias of a `type` statement.
-        Value::Instance(_) => vm.type_name(value) == "TypeAliasType",
+        Value::Instance(_) => vm.type_name(value).ends_with("TypeAliasType"),
         _ => false,
     }
 }

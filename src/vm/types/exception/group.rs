@@ -3,7 +3,7 @@
 use super::{data, receiver, refuse_keywords};
 use crate::vm::object::{Class, Instance, NativeDef, Str, intern};
 use crate::vm::raise::new_exception;
-use crate::vm::types::{add_class_methods, add_methods, add_static_methods, plain};
+use crate::vm::types::{add_class_methods, add_methods, add_static_methods, generic_alias, plain};
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ const METHODS: &[NativeDef] = &[
     plain("subgroup", "($self, matcher_value, /)", subgroup_method),
 ];
 const STATIC: &[NativeDef] = &[plain("__new__", "($type, *args, **kwargs)", new)];
-const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($type, item, /)", class_getitem)];
+const CLASS: &[NativeDef] = &[plain("__class_getitem__", "(object, /)", generic_alias::class_getitem)];
 
 /// So deep may groups be nested in one another to be taken apart.
 const DEEPEST: usize = 400;
@@ -115,12 +115,6 @@ fn derive(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let message = data(&instance).field("message");
     let class = Value::Class(vm.types.exception("BaseExceptionGroup"));
     vm.call(&class, Args::of([message, members]))
-}
-
-fn class_getitem(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let class = args.receiver();
-    args.exactly::<1>(vm, "__class_getitem__")?;
-    Ok(class)
 }
 
 fn split_method(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

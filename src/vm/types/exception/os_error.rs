@@ -94,7 +94,7 @@ fn parses_in_init(vm: &Vm, class: &Rc<Class>) -> bool {
     let ours = |name, run: fn(&mut Vm, Args) -> Result<Value, Raised>| {
         let found = match class.lookup(name) {
             Some(Value::Descriptor(descriptor)) => match &*descriptor {
-                crate::vm::object::Descriptor::Static(function) => Some(function.clone()),
+                crate::vm::object::Descriptor::Static(function) => Some(function.get()),
                 _ => None,
             },
             found => found,

@@ -225,7 +225,7 @@ fn parse_field<'a>(vm: &mut Vm, text: &'a str) -> Result<(Field<'a>, &'a str), R
     let mut end = None;
     for (at, b) in text.bytes().enumerate() {
         match b {
-            b'{' => return Err(vm.value_error("unexpected '{' in field name")),
+            b'{' if !in_brackets => return Err(vm.value_error("unexpected '{' in field name")),
             b'[' => in_brackets = true,
             b']' => in_brackets = false,
             b'}' | b':' | b'!' if !in_brackets => {
