@@ -783,6 +783,45 @@ class Decimal:
     def scaleb(self, other, context=None):
         return _rounded(Decimal._of(self._sign, self._int, self._exp + int(other), self._special))
 
+    def _neighbour(self, up, context):
+        """The next number that a context has, above or below."""
+        context = (context or getcontext()).copy()
+        context.clear_traps()
+        context.rounding = ROUND_CEILING if up else ROUND_FLOOR
+        away = up != bool(self._sign)
+        if self.is_nan():
+            return _rounded(self, context)
+        tiny, top = context.Emin - context.prec + 1, context.Emax - context.prec + 1
+        if self._special:
+            return self if away else Decimal._of(self._sign, 10 ** context.prec - 1, top)
+        if not self._int:
+            return Decimal._of(0 if up else 1, 1, tiny)
+        near = _rounded(self, context)
+        if near != self:
+            return near
+        exponent = max(self.adjusted() - context.prec + 1, tiny)
+        number = self._int * 10 ** (self._exp - exponent) if self._exp >= exponent else self._int // 10 ** (exponent - self._exp)
+        if not away and number == 10 ** (context.prec - 1) and exponent > tiny:
+            number, exponent = number * 10, exponent - 1
+        return _rounded(Decimal._of(self._sign, number + (1 if away else -1), exponent), context)
+
+    def next_plus(self, context=None):
+        """The next larger number that a context has."""
+        return self._neighbour(True, context)
+
+    def next_minus(self, context=None):
+        """The next smaller number that a context has."""
+        return self._neighbour(False, context)
+
+    def next_toward(self, other, context=None):
+        """The next number towards another."""
+        other = _operand(other)
+        nan = self._either_nan(other)
+        if nan is not None:
+            return nan
+        order = self._order(other)
+        return self._neighbour(order < 0, context) if order else self.copy_sign(other)
+
     def remainder_near(self, other, context=None):
         other = _operand(other)
         q = (self / other).to_integral_value(ROUND_HALF_EVEN)
