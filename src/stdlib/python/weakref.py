@@ -2,7 +2,7 @@
 
 import itertools
 import sys
-from _collections_abc import MutableMapping, MutableSet
+from _collections_abc import Mapping, MutableMapping, MutableSet
 from _weakref import getweakrefcount, getweakrefs, ref
 
 ReferenceType = ref
@@ -105,43 +105,46 @@ class WeakMethod(ref):
 
     def __new__(cls, meth, callback=None):
         try:
-            obj = meth.__self__
-            func = meth.__func__
+            owner, function = meth.__self__, meth.__func__
         except AttributeError:
-            raise TypeError("argument should be a bound method, not {}".format(type(meth))) from None
+            raise TypeError(f"argument should be a bound method, not {type(meth)}") from None
+        lost = cls._lost_with(callback)
+        new = super().__new__(cls, owner, lost)
+        new._func_ref, new._meth_type, new._alive = ref(function, lost), type(meth), True
+        lost.home.append(ref(new))
+        return new
 
-        def _cb(arg):
-            self = self_wr()
-            if self is not None and self._alive:
-                self._alive = False
-                if callback is not None:
-                    callback(self)
+    @staticmethod
+    def _lost_with(callback):
+        """What both references call: whichever goes first counts, and only while the reference to the method is there."""
+        home = []
 
-        self = ref.__new__(cls, obj, _cb)
-        self._func_ref = ref(func, _cb)
-        self._meth_type = type(meth)
-        self._alive = True
-        self_wr = ref(self)
-        return self
+        def lost(_):
+            method = home[0]() if home else None
+            if method is None or not method._alive:
+                return
+            method._alive = False
+            if callback is not None:
+                callback(method)
+
+        lost.home = home
+        return lost
 
     def __call__(self):
-        obj = super().__call__()
-        func = self._func_ref()
-        if obj is None or func is None:
-            return None
-        return self._meth_type(func, obj)
+        owner, function = super().__call__(), self._func_ref()
+        if owner is not None and function is not None:
+            return self._meth_type(function, owner)
 
     def __eq__(self, other):
-        if isinstance(other, WeakMethod):
-            if not self._alive or not other._alive:
-                return self is other
-            return ref.__eq__(self, other) and self._func_ref == other._func_ref
-        return NotImplemented
+        if not isinstance(other, WeakMethod):
+            return NotImplemented
+        if self._alive and other._alive:
+            return super().__eq__(other) and self._func_ref == other._func_ref
+        return self is other
 
     def __ne__(self, other):
-        if isinstance(other, WeakMethod):
-            return not self == other
-        return NotImplemented
+        is_equal = self.__eq__(other)
+        return is_equal if is_equal is NotImplemented else not is_equal
 
     __hash__ = ref.__hash__
 
@@ -149,215 +152,238 @@ class WeakMethod(ref):
 class KeyedRef(ref):
     """A reference that knows the key of its dict."""
 
+    __slots__ = ("key",)
+
     def __new__(type, ob, callback, key):
-        self = ref.__new__(type, ob, callback)
-        self.key = key
+        new = super().__new__(type, ob, callback)
+        new.key = key
+        return new
+
+    def __init__(self, ob, callback, key):
+        super().__init__(ob, callback)
+
+
+def _leaving(collection, leave):
+    """A callback that takes a dead reference out of a collection's data, unless the collection itself is dead."""
+    home = ref(collection)
+
+    def left(reference, home=home, leave=leave):
+        found = home()
+        if found is not None:
+            leave(found.data, reference)
+
+    return left
+
+
+def _living(references):
+    """What is alive of things that are referred to; the references may change meanwhile."""
+    return (found for reference in list(references) if (found := reference()) is not None)
+
+
+def _fill(mapping, more, named):
+    """What `update` of a mapping does."""
+    if more is not None:
+        for key, value in (more.items() if hasattr(more, "items") else dict(more).items()):
+            mapping[key] = value
+    for key, value in named.items():
+        mapping[key] = value
+
+
+class _WeakMapping(MutableMapping):
+    """What both mappings share: `data` is the dict beneath, and `_pairs` what is alive of it."""
+
+    def __init__(self):
+        self.data = {}
+        self._remove = _leaving(self, self._leave)
+
+    def __repr__(self):
+        return f"<{type(self).__name__} at {id(self):#x}>"
+
+    def __len__(self):
+        return sum(1 for _ in self._pairs())
+
+    def __iter__(self):
+        return (key for key, _ in self._pairs())
+
+    def keys(self):
+        return iter(self)
+
+    def values(self):
+        return (value for _, value in self._pairs())
+
+    def items(self):
+        return self._pairs()
+
+    def __copy__(self):
+        return self.copy()
+
+    def _joined(self, first, second):
+        new = type(self)()
+        new.update(first)
+        new.update(second)
+        return new
+
+    def __or__(self, other):
+        return self._joined(self, other) if isinstance(other, Mapping) else NotImplemented
+
+    def __ror__(self, other):
+        return self._joined(other, self) if isinstance(other, Mapping) else NotImplemented
+
+    def __ior__(self, other):
+        self.update(other)
         return self
 
 
-class WeakValueDictionary(MutableMapping):
+class WeakValueDictionary(_WeakMapping):
     """A mapping whose values are not kept alive."""
 
     def __init__(self, other=(), /, **kw):
-        selfref = ref(self)
-
-        def remove(wr):
-            self = selfref()
-            if self is not None and self.data.get(wr.key) is wr:
-                del self.data[wr.key]
-
-        self._remove = remove
-        self.data = {}
+        super().__init__()
         self.update(other, **kw)
 
+    @staticmethod
+    def _leave(data, reference):
+        if data.get(reference.key) is reference:
+            del data[reference.key]
+
+    def _pairs(self):
+        return ((key, found) for key, reference in list(self.data.items()) if (found := reference()) is not None)
+
+    def _find(self, key):
+        """A value that is alive, or nothing."""
+        reference = self.data.get(key)
+        return reference if reference is None else reference()
+
     def __getitem__(self, key):
-        o = self.data[key]()
-        if o is None:
+        if (found := self.data[key]()) is None:
             raise KeyError(key)
-        return o
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __len__(self):
-        return sum(1 for wr in self.data.values() if wr() is not None)
-
-    def __contains__(self, key):
-        wr = self.data.get(key)
-        return wr is not None and wr() is not None
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
+        return found
 
     def __setitem__(self, key, value):
         self.data[key] = KeyedRef(value, self._remove, key)
 
-    def copy(self):
-        return self.__class__(dict(self.items()))
+    def __delitem__(self, key):
+        del self.data[key]
 
-    __copy__ = copy
+    def __contains__(self, key):
+        return self._find(key) is not None
 
     def get(self, key, default=None):
-        wr = self.data.get(key)
-        o = None if wr is None else wr()
-        return default if o is None else o
-
-    def items(self):
-        for k, wr in list(self.data.items()):
-            v = wr()
-            if v is not None:
-                yield k, v
-
-    def keys(self):
-        for k, wr in list(self.data.items()):
-            if wr() is not None:
-                yield k
-
-    __iter__ = keys
-
-    def itervaluerefs(self):
-        yield from list(self.data.values())
-
-    def values(self):
-        for wr in list(self.data.values()):
-            obj = wr()
-            if obj is not None:
-                yield obj
-
-    def popitem(self):
-        while True:
-            key, wr = self.data.popitem()
-            o = wr()
-            if o is not None:
-                return key, o
-
-    def pop(self, key, *args):
-        wr = self.data.pop(key, None)
-        o = None if wr is None else wr()
-        if o is None:
-            if args:
-                return args[0]
-            raise KeyError(key)
-        return o
+        found = self._find(key)
+        return found if found is not None else default
 
     def setdefault(self, key, default=None):
-        o = self.get(key)
-        if o is None:
-            self[key] = default
-            return default
-        return o
+        if (found := self._find(key)) is not None:
+            return found
+        self[key] = default
+        return default
+
+    def pop(self, key, *default):
+        reference = self.data.pop(key, None)
+        found = reference() if reference is not None else None
+        if found is not None:
+            return found
+        if not default:
+            raise KeyError(key)
+        return default[0]
+
+    def popitem(self):
+        found = None
+        while found is None:
+            key, reference = self.data.popitem()
+            found = reference()
+        return key, found
+
+    def copy(self):
+        return WeakValueDictionary(self._pairs())
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        return type(self)((deepcopy(key, memo), value) for key, value in self._pairs())
 
     def update(self, other=None, /, **kwargs):
-        if other is not None:
-            pairs = other.items() if hasattr(other, "items") else other
-            for key, o in pairs:
-                self[key] = o
-        for key, o in kwargs.items():
-            self[key] = o
+        _fill(self, other, kwargs)
+
+    def itervaluerefs(self):
+        """The references themselves, dead ones among them."""
+        return iter(self.valuerefs())
 
     def valuerefs(self):
-        return list(self.data.values())
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
+        """A list of the references, dead ones among them."""
+        return [*self.data.values()]
 
 
-class WeakKeyDictionary(MutableMapping):
+class WeakKeyDictionary(_WeakMapping):
     """A mapping whose keys are not kept alive."""
 
     def __init__(self, dict=None):
-        self.data = {}
-        selfref = ref(self)
+        super().__init__()
+        self.update(dict)
 
-        def remove(k):
-            self = selfref()
-            if self is not None:
-                self.data.pop(k, None)
+    @staticmethod
+    def _leave(data, reference):
+        data.pop(reference, None)
 
-        self._remove = remove
-        if dict is not None:
-            self.update(dict)
-
-    def __delitem__(self, key):
-        del self.data[ref(key)]
+    def _pairs(self):
+        return ((found, value) for reference, value in list(self.data.items()) if (found := reference()) is not None)
 
     def __getitem__(self, key):
         return self.data[ref(key)]
 
-    def __len__(self):
-        return sum(1 for wr in self.data if wr() is not None)
-
-    def __repr__(self):
-        return "<%s at %#x>" % (self.__class__.__name__, id(self))
-
     def __setitem__(self, key, value):
         self.data[ref(key, self._remove)] = value
 
-    def copy(self):
-        new = WeakKeyDictionary()
-        for key, value in self.items():
-            new[key] = value
-        return new
+    def __delitem__(self, key):
+        del self.data[ref(key)]
 
-    __copy__ = copy
+    def __contains__(self, key):
+        try:
+            return ref(key) in self.data
+        except TypeError:
+            return False
 
     def get(self, key, default=None):
         return self.data.get(ref(key), default)
 
-    def __contains__(self, key):
-        try:
-            wrkey = ref(key)
-        except TypeError:
-            return False
-        return wrkey in self.data
-
-    def items(self):
-        for wr, value in list(self.data.items()):
-            key = wr()
-            if key is not None:
-                yield key, value
-
-    def keys(self):
-        for wr in list(self.data):
-            obj = wr()
-            if obj is not None:
-                yield obj
-
-    __iter__ = keys
-
-    def values(self):
-        for wr, value in list(self.data.items()):
-            if wr() is not None:
-                yield value
-
-    def keyrefs(self):
-        return list(self.data)
-
-    def popitem(self):
-        while True:
-            key, value = self.data.popitem()
-            o = key()
-            if o is not None:
-                return o, value
+    def setdefault(self, key, default=None):
+        return self.data.setdefault(ref(key, self._remove), default)
 
     def pop(self, key, *args):
         return self.data.pop(ref(key), *args)
 
-    def setdefault(self, key, default=None):
-        return self.data.setdefault(ref(key, self._remove), default)
+    def popitem(self):
+        found = None
+        while found is None:
+            reference, value = self.data.popitem()
+            found = reference()
+        return found, value
+
+    def copy(self):
+        new = WeakKeyDictionary()
+        new.update(self)
+        return new
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        new = type(self)()
+        for key, value in self._pairs():
+            new[key] = deepcopy(value, memo)
+        return new
 
     def update(self, dict=None, /, **kwargs):
-        if dict is not None:
-            pairs = dict.items() if hasattr(dict, "items") else dict
-            for key, value in pairs:
-                self[key] = value
-        for key, value in kwargs.items():
-            self[key] = value
+        _fill(self, dict, kwargs)
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
+    def keyrefs(self):
+        """A list of the references, dead ones among them."""
+        return [*self.data]
+
+
+def _referring(function):
+    """An operation of sets of references, for anything whose items can be referred to."""
+    def method(self, other):
+        return function(self.data, {ref(item) for item in other})
+    method.__name__ = function.__name__
+    return method
 
 
 class WeakSet(MutableSet):
@@ -365,51 +391,30 @@ class WeakSet(MutableSet):
 
     def __init__(self, data=None):
         self.data = set()
-        selfref = ref(self)
-
-        def _remove(item):
-            self = selfref()
-            if self is not None:
-                self.data.discard(item)
-
-        self._remove = _remove
+        self._remove = _leaving(self, set.discard)
         if data is not None:
             self.update(data)
 
     def __iter__(self):
-        for itemref in list(self.data):
-            item = itemref()
-            if item is not None:
-                yield item
+        return _living(self.data)
 
     def __len__(self):
-        return sum(1 for itemref in self.data if itemref() is not None)
+        return sum(1 for _ in self)
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __contains__(self, item):
         try:
-            wr = ref(item)
+            return ref(item) in self.data
         except TypeError:
             return False
-        return wr in self.data
+
+    def __reduce__(self):
+        return type(self), ([*self],), self.__getstate__()
 
     def add(self, item):
         self.data.add(ref(item, self._remove))
-
-    def clear(self):
-        self.data.clear()
-
-    def copy(self):
-        return self.__class__(self)
-
-    def pop(self):
-        while True:
-            try:
-                itemref = self.data.pop()
-            except KeyError:
-                raise KeyError('pop from empty WeakSet') from None
-            item = itemref()
-            if item is not None:
-                return item
 
     def remove(self, item):
         self.data.remove(ref(item))
@@ -417,57 +422,88 @@ class WeakSet(MutableSet):
     def discard(self, item):
         self.data.discard(ref(item))
 
+    def pop(self):
+        while self.data:
+            if (found := self.data.pop()()) is not None:
+                return found
+        raise KeyError('pop from empty WeakSet')
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return type(self)(self)
+
     def update(self, other):
-        for element in other:
-            self.add(element)
+        for item in other:
+            self.add(item)
 
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def difference(self, other):
-        newset = self.copy()
-        newset.difference_update(other)
-        return newset
-
-    __sub__ = difference
+    def _keep(self, references):
+        """Goes on with these of its own references."""
+        self.data.intersection_update(references)
 
     def difference_update(self, other):
-        if self is other:
-            self.data.clear()
-        else:
-            self.data.difference_update(ref(item) for item in other)
+        self._keep(self.data - {ref(item) for item in other})
 
-    def intersection(self, other):
-        return self.__class__(item for item in other if item in self)
+    def intersection_update(self, other):
+        self._keep({ref(item) for item in other})
 
-    __and__ = intersection
+    def symmetric_difference_update(self, other):
+        others = {item for item in other}
+        both = {item for item in others if item in self}
+        self.difference_update(both)
+        self.update(others - both)
+
+    def _changed(self, change, other):
+        change(new := self.copy(), other)
+        return new
 
     def union(self, other):
-        return self.__class__(e for s in (self, other) for e in s)
+        return self._changed(type(self).update, other)
 
-    __or__ = union
+    def difference(self, other):
+        return self._changed(type(self).difference_update, other)
 
-    def issubset(self, other):
-        return self.data.issubset(ref(item) for item in other)
+    def symmetric_difference(self, other):
+        return self._changed(type(self).symmetric_difference_update, other)
 
-    __le__ = issubset
-
-    def issuperset(self, other):
-        return self.data.issuperset(ref(item) for item in other)
-
-    __ge__ = issuperset
-
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return self.data == set(map(ref, other))
+    def intersection(self, other):
+        return type(self)(item for item in other if item in self)
 
     def isdisjoint(self, other):
-        return len(self.intersection(other)) == 0
+        return not any(item in self for item in other)
 
-    def __repr__(self):
-        return repr(self.data)
+    issubset = _referring(set.issubset)
+    issuperset = _referring(set.issuperset)
+    __lt__ = _referring(set.__lt__)
+    __gt__ = _referring(set.__gt__)
+    __le__, __ge__ = issubset, issuperset
+    __or__, __and__, __sub__, __xor__ = union, intersection, difference, symmetric_difference
+
+    def __eq__(self, other):
+        return self.data == {ref(item) for item in other} if isinstance(other, type(self)) else NotImplemented
+
+    def _in_place(change):
+        def method(self, other):
+            change(self, other)
+            return self
+        return method
+
+    __ior__, __iand__ = _in_place(update), _in_place(intersection_update)
+    __isub__, __ixor__ = _in_place(difference_update), _in_place(symmetric_difference_update)
+    del _in_place
+
+
+class _Ending:
+    """What is to be called when an object goes."""
+
+    __slots__ = "weakref", "func", "args", "kwargs", "atexit", "index"
+
+    def parts(self):
+        """The object and what is to be called; nothing once the object has gone."""
+        found = self.weakref()
+        if found is not None:
+            return found, self.func, self.args, self.kwargs
 
 
 class finalize:
@@ -475,89 +511,79 @@ class finalize:
 
     __slots__ = ()
     _registry = {}
-    _index_iter = itertools.count()
+    _numbers = itertools.count()
     # Whether the script's end was registered for, whether there are new ones since it looked, whether it is over.
-    _registered_with_atexit = False
-    _dirty = False
+    _is_registered = False
+    _is_dirty = False
     _shutdown = False
 
-    class _Info:
-        __slots__ = ("weakref", "func", "args", "kwargs", "atexit", "index")
-
     def __init__(self, obj, func, /, *args, **kwargs):
-        if not finalize._registered_with_atexit:
+        if not finalize._is_registered:
             import atexit
             atexit.register(self._exitfunc)
-            finalize._registered_with_atexit = True
-        info = self._Info()
-        info.weakref = ref(obj, self)
-        info.func = func
-        info.args = args
-        info.kwargs = kwargs or None
-        info.atexit = True
-        info.index = next(self._index_iter)
-        self._registry[self] = info
-        finalize._dirty = True
+            finalize._is_registered = True
+        ending = _Ending()
+        ending.weakref, ending.func, ending.args, ending.kwargs = ref(obj, self), func, args, kwargs
+        ending.atexit, ending.index = True, next(self._numbers)
+        self._registry[self] = ending
+        finalize._is_dirty = True
 
     def __call__(self, _=None):
-        info = self._registry.pop(self, None)
-        if info and not self._shutdown:
-            return info.func(*info.args, **(info.kwargs or {}))
-
-    def detach(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None and self._registry.pop(self, None):
-            return (obj, info.func, info.args, info.kwargs or {})
+        ending = self._registry.pop(self, None)
+        if ending is not None and not self._shutdown:
+            return ending.func(*ending.args, **ending.kwargs)  #: 590 return info.func(*info.args, **(info.kwargs or {}))\n       ~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
     def peek(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is not None:
-            return (obj, info.func, info.args, info.kwargs or {})
+        """The object, the function and its arguments, as long as nothing was called."""
+        ending = self._registry.get(self)
+        return ending and ending.parts()
+
+    def detach(self):
+        """The same, and nothing will be called any more."""
+        parts = self.peek()
+        if parts is not None and self._registry.pop(self, None) is not None:
+            return parts
 
     @property
     def alive(self):
+        """Whether it is still to be called."""
         return self in self._registry
 
     @property
     def atexit(self):
-        info = self._registry.get(self)
-        return bool(info) and info.atexit
+        """Whether it is called at the script's end at the latest."""
+        ending = self._registry.get(self)
+        return ending is not None and ending.atexit
 
     @atexit.setter
     def atexit(self, value):
-        info = self._registry.get(self)
-        if info:
-            info.atexit = bool(value)
+        if (ending := self._registry.get(self)) is not None:
+            ending.atexit = bool(value)
 
     def __repr__(self):
-        info = self._registry.get(self)
-        obj = info and info.weakref()
-        if obj is None:
-            return '<%s object at %#x; dead>' % (type(self).__name__, id(self))
-        return '<%s object at %#x; for %r at %#x>' % (type(self).__name__, id(self), type(obj).__name__, id(obj))
+        parts = self.peek()
+        told = 'dead' if parts is None else f'for {type(parts[0]).__name__!r} at {id(parts[0]):#x}'
+        return f'<{type(self).__name__} object at {id(self):#x}; {told}>'
 
     @classmethod
-    def _select_for_exit(cls):
-        marked = [(info.index, finalizer) for finalizer, info in cls._registry.items() if info.atexit]
-        return [finalizer for _, finalizer in sorted(marked, key=lambda pair: pair[0])]
+    def _left(cls):
+        """Those to be called at the script's end, the newest last."""
+        finalize._is_dirty = False
+        left = [finalizer for finalizer, ending in cls._registry.items() if ending.atexit]
+        return sorted(left, key=lambda finalizer: cls._registry[finalizer].index)
 
     @classmethod
     def _exitfunc(cls):
         """Calls those that are left at the script's end, the newest first."""
         try:
-            pending = cls._select_for_exit()
-            finalize._dirty = False
-            while pending:
-                finalizer = pending.pop()
+            left = cls._left()
+            while left:
+                finalizer = left.pop()
                 try:
                     finalizer()  #: 666 f()
                 except Exception:
-                    import sys
                     sys.excepthook(*sys.exc_info())
-                if finalize._dirty:
-                    pending = cls._select_for_exit()
-                    finalize._dirty = False
+                if finalize._is_dirty:
+                    left = cls._left()
         finally:
             finalize._shutdown = True
