@@ -49,6 +49,8 @@ pub enum Return {
     ForIter,
     /// The frame below goes on at its `YieldFrom`.
     YieldFrom,
+    /// The same, where an exception was thrown into what it delegates to.
+    YieldFromThrown,
     /// A native call resumed the generator.
     Resumed(Box<(OnYield, Return)>),
     /// The frame below is a Rust coroutine's, which called or awaits.

@@ -1,6 +1,7 @@
 //! Generators and coroutines: resuming, suspending, delegating, and where results, yields and exceptions go.
 
 use super::frame::{Frame, Next, Return};
+use super::unwind::set_context_anew;
 use super::{Flow, OnYield, Resume, Then, Vm};
 use crate::lang::code::{Awaiting, Op, Slot};
 use crate::vm::object::{
@@ -128,8 +129,16 @@ impl Vm {
                 Next::Run
             }
             (Resume::Send(_), _) => Next::Run,
-            (Resume::Throw(raised), _) => Next::Raise(raised),
+            (Resume::Throw(raised), _) => self.raise_thrown(raised),
         }
+    }
+
+    /// Raises in the top frame what was thrown into it. What the frame itself handles at the moment is the context anew,
+    /// whatever the exception's context was (`_PyErr_ChainStackItem` in `Python/errors.c`).
+    pub(super) fn raise_thrown(&mut self, raised: Raised) -> Next {
+        let handled = self.frames.last().map_or(Value::Unbound, |frame| frame.handled());
+        set_context_anew(&raised, handled);
+        Next::Raise(raised)
     }
 
     /// The end of the top frame's window: where the next one may begin.
@@ -177,7 +186,8 @@ impl Vm {
     pub(super) fn delegate(&mut self, slot: Slot, input: Resume) -> Next {
         let Some(frame) = self.frames.last() else { unreachable!("a frame delegates") };
         let iterator = self.stack[frame.base as usize + slot as usize].clone();
-        self.send_to(iterator, input, Return::YieldFrom)
+        let back = if matches!(input, Resume::Throw(_)) { Return::YieldFromThrown } else { Return::YieldFrom };
+        self.send_to(iterator, input, back)
     }
 
     /// Resumes whatever is delegated to.
@@ -366,9 +376,11 @@ impl Vm {
                 self.flow(flow, back)
             }
             Return::Resumed(boxed) if matches!(boxed.0, OnYield::Step) => self.deliver_yield(boxed.1, value),
-            Return::ForIter | Return::YieldFrom | Return::Resumed(..) | Return::AsyncStep(..) => {
-                self.deliver_return(back, value)
-            }
+            Return::ForIter
+            | Return::YieldFrom
+            | Return::YieldFromThrown
+            | Return::Resumed(..)
+            | Return::AsyncStep(..) => self.deliver_return(back, value),
         }
     }
 
@@ -384,7 +396,7 @@ impl Vm {
                 }
                 Next::Run
             }
-            Return::YieldFrom => {
+            Return::YieldFrom | Return::YieldFromThrown => {
                 let (base, op) = self.instruction();
                 let Op::YieldFrom { slot } = op else { unreachable!("the frame below stands at its YieldFrom") };
                 self.stack[base + slot as usize] = value;
@@ -417,7 +429,7 @@ impl Vm {
                 self.stack[base + dst as usize] = value;
                 Next::Run
             }
-            Return::YieldFrom => self.suspend(value, false),
+            Return::YieldFrom | Return::YieldFromThrown => self.suspend(value, false),
             Return::Resumed(boxed) => {
                 let (on, back) = *boxed;
                 match on {

@@ -143,13 +143,7 @@ impl Vm {
 
     /// A `raise` statement sets the context anew even of an exception that was raised before.
     fn with_context_of_handled(&mut self, raised: Raised) -> Raised {
-        let handled = self.handled_exception();
-        if let Value::Instance(context) = &handled
-            && !Rc::ptr_eq(context, &raised.0)
-        {
-            cut_before(context, &raised);
-            *raised.data().context.borrow_mut() = handled;
-        }
+        set_context_anew(&raised, self.handled_exception());
         raised
     }
 
@@ -245,6 +239,7 @@ impl Vm {
                 }
             }
             Return::AsyncStep(boxed) => self.async_step_raised(boxed.0, boxed.1, raised),
+            Return::YieldFromThrown => self.raise_thrown(raised),
             Return::Slot(_)
             | Return::Drop
             | Return::Init
@@ -278,6 +273,16 @@ impl Vm {
         self.stack[first] = Value::Class(self.class_of(exc));
         self.stack[first + 1] = exc.clone();
         self.stack[first + 2] = traceback;
+    }
+}
+
+/// Gives an exception another one that is handled, if one is, as its context, and never in a circle.
+pub(super) fn set_context_anew(raised: &Raised, handled: Value) {
+    if let Value::Instance(context) = &handled
+        && !Rc::ptr_eq(context, &raised.0)
+    {
+        cut_before(context, raised);
+        *raised.data().context.borrow_mut() = handled;
     }
 }
 
