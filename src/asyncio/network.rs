@@ -76,6 +76,11 @@ static GETATTR: NativeDef = plain("__getattr__", "(name)", |vm, args| {
             let module = vm.import_module(&intern(home))?;
             vm.get_attr(&module, &intern(name.text()))?
         }
+        // Its modules have it by name; none of them needs it before something is to be told.
+        None if name.text() == "logger" => {
+            let module = vm.import_module(&intern("asyncio.log"))?;
+            return vm.get_attr(&module, &name);
+        }
         None => {
             let child = format!("asyncio.{}", name.text());
             if !vm.offered_modules().contains(&child.as_str()) {
