@@ -213,7 +213,7 @@ impl Loop {
     }
 
     /// `_run_once`: waits until something is ready, then runs what is.
-    async fn tick(&self, driver: &Driver) -> Result<(), Raised> {
+    pub(super) async fn tick(&self, driver: &Driver) -> Result<(), Raised> {
         self.timers.borrow_mut().sweep();
         self.take_arrivals();
         if self.ready.borrow().is_empty() && !self.stopping.get() {
@@ -269,6 +269,34 @@ impl Loop {
 
     fn next_timer(&self, end: f64) -> Option<(f64, Timed)> {
         self.timers.borrow_mut().next_before(end)
+    }
+
+    /// What is ready, in order, for scripts that look: handles, or what will be called.
+    pub(super) fn ready_in_order(&self) -> Vec<Value> {
+        let shown = |entry: &Entry| match entry {
+            Entry::Handle(handle) | Entry::Timed(Timed::Handle(handle)) => Value::Instance(handle.clone()),
+            Entry::Step(task) | Entry::Throw(task, _) => super::task_class::step_of(task),
+            Entry::Wakeup(task, _) => super::task_class::wakeup_of(task),
+            Entry::Callback(callback) => callback.callable.clone(),
+            Entry::Native(completion, _) => Value::str(completion.describe()),
+            Entry::Timed(_) | Entry::Soon(_) => Value::str("callback of asyncio"),
+        };
+        self.ready.borrow().iter().map(shown).collect()
+    }
+
+    /// What has a deadline, the next first, for scripts that look: handles, or what will be told.
+    pub(super) fn timers_in_order(&self) -> Vec<Value> {
+        let mut timers: Vec<(f64, Value)> = Vec::new();
+        for (deadline, timed) in self.timers.borrow().iter() {
+            let shown = match timed {
+                Timed::Handle(handle) => Value::Instance(handle.clone()),
+                Timed::Sleep(future, _) => future.value(),
+                Timed::Native(_) => Value::str("timer of asyncio"),
+            };
+            timers.push((deadline, shown));
+        }
+        timers.sort_by(|a, b| a.0.total_cmp(&b.0));
+        timers.into_iter().map(|(_, shown)| shown).collect()
     }
 
     fn next_ready(&self, left: usize) -> Option<Entry> {
@@ -370,7 +398,7 @@ impl Loop {
         let context = Rc::new(Dict::new());
         context.set_name(&intern("message"), Value::str("Exception in callback"));
         context.set_name(&intern("exception"), raised.value());
-        super::errors::call_exception_handler(&mut driver.vm.borrow_mut(), self, context)
+        super::errors::report(&mut driver.vm.borrow_mut(), self, context)
     }
 
     /// `Handle._run`

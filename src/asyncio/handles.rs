@@ -110,7 +110,7 @@ pub fn report(vm: &mut Vm, event_loop: &Loop, handle: &Rc<Instance>, raised: Rai
     if !state.source_traceback.is_none() {
         context.set_name(&intern("source_traceback"), state.source_traceback.clone());
     }
-    super::errors::call_exception_handler(vm, event_loop, context)
+    super::errors::report(vm, event_loop, context)
 }
 
 /// What a task's step raised outside of its coroutine.

@@ -29,6 +29,7 @@ const METHODS: &[NativeDef] = &[
     plain("shutdown_asyncgens", "async ($self)", shutdown_asyncgens),
     plain("shutdown_default_executor", "async ($self, timeout=None)", shutdown_default_executor),
     flow("run_forever", "($self)", run_forever),
+    flow("_run_once", "($self)", run_once),
     flow("run_until_complete", "($self, future)", run_until_complete),
     plain("stop", "($self)", stop),
     plain("close", "($self)", close),
@@ -66,6 +67,8 @@ pub fn install(class: &Rc<Class>) {
             Ok(())
         }),
     );
+    add_attribute(class, "_ready", |vm, v| Ok(Value::list(this(vm, v)?.ready_in_order())), None);
+    add_attribute(class, "_scheduled", |vm, v| Ok(Value::list(this(vm, v)?.timers_in_order())), None);
     add_attribute(
         class,
         "_debug",
@@ -124,7 +127,9 @@ fn not_implemented(vm: &mut Vm, _: Args) -> Result<Value, Raised> {
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let class = args.receiver();
     let runtime = Runtime::of(vm);
-    api::new_instance(vm, &class, EventLoop::new(&runtime))
+    let state = EventLoop::new(&runtime);
+    state.debug.set(super::coroutines::is_debug_mode(vm)?);
+    api::new_instance(vm, &class, state)
 }
 
 fn this(vm: &mut Vm, value: &Value) -> Result<Loop, Raised> {
@@ -219,6 +224,13 @@ fn run_until_complete(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
     Ok(Flow::Block(Box::pin(async move { runners::until_complete(&event_loop, &driver, future, true).await }), None))
 }
 
+/// `_run_once`: one turn of the loop.
+fn run_once(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
+    let event_loop = receiver(vm, &mut args)?;
+    let driver = Runtime::of(vm).driver();
+    Ok(Flow::Block(Box::pin(async move { event_loop.tick(&driver).await.map(|()| Value::None) }), None))
+}
+
 fn stop(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     receiver(vm, &mut args)?.stopping.set(true);
     Ok(Value::None)
@@ -229,6 +241,7 @@ fn close(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     event_loop
         .close()
         .map_err(|raised| raised.through(&frames::SELECTOR_CLOSE_RUNNING).through(&frames::UNIX_CLOSE))?;
+    super::network::forget_signals(vm, &event_loop)?;
     Ok(Value::None)
 }
 

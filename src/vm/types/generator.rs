@@ -35,6 +35,13 @@ const WRAPPER: &[NativeDef] = &[
     flow("throw", "($self, type, value=None, traceback=None, /)", step_throw),
     flow("close", "($self, /)", wrapper_close),
 ];
+const FUTURE_STEP: &[NativeDef] = &[
+    plain("__iter__", "($self, /)", itself),
+    flow("__next__", "($self, /)", step_next),
+    flow("send", "($self, value, /)", step_send),
+    flow("throw", "($self, type, value=None, traceback=None, /)", step_throw),
+    plain("close", "($self, /)", future_step_close),
+];
 const ASYNC_STEP: &[NativeDef] = &[
     plain("__await__", "($self, /)", itself),
     plain("__iter__", "($self, /)", itself),
@@ -54,6 +61,9 @@ pub fn install(vm: &mut Vm) {
         add_methods(&types.iterator(name), ASYNC_STEP);
     }
     add_methods(&types.iterator("coroutine_wrapper"), WRAPPER);
+    let future_step = types.iterator("FutureIter");
+    add_methods(&future_step, FUTURE_STEP);
+    future_step.set(&intern("__module__"), Value::str("_asyncio"));
     for class in [&types.generator, &types.coroutine, &types.async_generator] {
         add_attribute(class, "__name__", name, Some(set_name));
         add_attribute(class, "__qualname__", qualified_name, Some(set_qualified_name));
@@ -234,6 +244,15 @@ fn wrapper_close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
 
 fn step_next(_: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     Ok(Flow::Delegate(args.receiver(), Resume::Send(Value::None), OnYield::Result))
+}
+
+/// What `await` of a future object goes on with ends, and lets go of the future object.
+fn future_step_close(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    if let Value::Iterator(iterator) = args.receiver() {
+        let before = iterator.state.replace(IteratorState::Done);
+        drop(before);
+    }
+    Ok(Value::None)
 }
 
 fn step_send(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
