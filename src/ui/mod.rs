@@ -18,6 +18,8 @@ mod help;
 mod icons;
 mod log;
 mod log_rows;
+mod log_shown;
+mod log_tools;
 mod menu;
 mod pace;
 mod playground;

@@ -3,6 +3,7 @@
 //! Sentences are made of it. Whatever needs the state of an object (who held the lock, whether an item came or went) is
 //! decided when the change comes in, so that no sentence has to read the run from its beginning.
 
+use crate::source::Span;
 use crate::trace::{Change, EventKind, Line, ObjectId, ObjectKind, Settled, TaskId};
 
 /// The annals of a run so far.
@@ -85,6 +86,11 @@ struct Thing {
     name: Option<Box<str>>,
     holder: Option<TaskId>,
     items: (Option<u32>, i64),
+    /// The condition or barrier that made it for itself.
+    owner: Option<ObjectId>,
+    span: Option<Span>,
+    /// Nothing happened to it so far.
+    is_new: bool,
 }
 
 impl Annals {
@@ -92,13 +98,22 @@ impl Annals {
     pub fn take(&mut self, moment: u32, kind: &EventKind) {
         self.tick(moment, kind);
         let (by, what) = match kind {
-            EventKind::ObjectMade { object, kind, name, .. } => {
+            EventKind::ObjectMade { object, kind, name, span } => {
                 let index = object.0.max(1) as usize - 1;
-                let unknown = || Thing { kind: *kind, name: None, holder: None, items: (Some(0), 0) };
+                let unknown = || Thing {
+                    kind: *kind,
+                    name: None,
+                    holder: None,
+                    items: (Some(0), 0),
+                    owner: None,
+                    span: *span,
+                    is_new: true,
+                };
+                let owner = self.owner(*span);
                 if self.things.len() <= index {
                     self.things.resize_with(index + 1, unknown);
                 }
-                self.things[index] = Thing { name: name.as_deref().map(Into::into), ..unknown() };
+                self.things[index] = Thing { name: name.as_deref().map(Into::into), owner, ..unknown() };
                 (None, What::Made(*object))
             }
             EventKind::ObjectChanged { object, task, change } => match self.change(*object, *task, *change) {
@@ -121,12 +136,11 @@ impl Annals {
         &self.notes[first..end.max(first)]
     }
 
-    /// In whose line a task stands that began to wait at a moment.
-    pub fn line_of(&self, task: TaskId, from: u32) -> Option<(ObjectId, Line, Option<TaskId>)> {
-        let end = self.notes.partition_point(|note| note.at <= from);
-        // A task joins a line in the step that ends with its wait; others change little in between.
-        let mut near = self.notes[..end].iter().rev().take(16).filter(|note| note.by == Some(task));
-        match near.next()?.what {
+    /// In whose line a task stands that began to wait at a moment, in a step that began at another.
+    pub fn line_of(&self, task: TaskId, began: u32, from: u32) -> Option<(ObjectId, Line, Option<TaskId>)> {
+        // Some lines are joined right after the wait began.
+        let near = self.between(began, from.saturating_add(2)).iter().rev();
+        match near.take(16).find(|note| note.by == Some(task))?.what {
             What::Waits { object, line, holder } => Some((object, line, holder)),
             _ => None,
         }
@@ -135,8 +149,14 @@ impl Annals {
     /// What an object is called: "the lock self.lock", "a lock".
     pub fn call(&self, object: ObjectId) -> String {
         let Some(thing) = self.thing(object) else { return "an object".into() };
+        match thing.owner.and_then(|owner| Some((owner, self.kind(owner)?))) {
+            Some((owner, ObjectKind::Condition)) => return format!("the lock of {}", self.call(owner)),
+            Some((owner, _)) => return self.call(owner),
+            None => {}
+        }
         let kind = word(thing.kind);
         match &thing.name {
+            Some(name) if **name == *kind => format!("the {kind}"),
             Some(name) => format!("the {kind} {name}"),
             None if kind.starts_with('a') => format!("an {kind}"),
             None => format!("a {kind}"),
@@ -146,6 +166,12 @@ impl Annals {
     /// What an object is.
     pub fn kind(&self, object: ObjectId) -> Option<ObjectKind> {
         self.thing(object).map(|thing| thing.kind)
+    }
+
+    /// Whether a barrier made it for itself.
+    pub fn is_part_of_a_barrier(&self, object: ObjectId) -> bool {
+        let owner = self.thing(object).and_then(|thing| thing.owner);
+        owner.and_then(|owner| self.kind(owner)) == Some(ObjectKind::Barrier)
     }
 
     /// The words of a warning.
@@ -189,6 +215,10 @@ impl Annals {
 
     fn change(&mut self, object: ObjectId, task: Option<TaskId>, change: Change) -> Option<What> {
         let thing = self.things.get_mut(object.0.max(1) as usize - 1)?;
+        // A semaphore gets its permits when it is made.
+        if std::mem::take(&mut thing.is_new) && matches!(change, Change::Released { .. }) {
+            return None;
+        }
         Some(match change {
             Change::Waits { line } => What::Waits { object, line, holder: thing.holder },
             Change::Left { .. } | Change::Parties { .. } => return None,
@@ -216,6 +246,15 @@ impl Annals {
             Change::Settled { how } => What::Settled(object, how),
             Change::Closed => What::Closed(object),
         })
+    }
+
+    /// Who makes objects at this place of the script for itself: a barrier makes a condition, that one a lock.
+    fn owner(&self, span: Option<Span>) -> Option<ObjectId> {
+        let last = self.notes.last()?;
+        let What::Made(object) = last.what else { return None };
+        let thing = self.thing(object).filter(|thing| thing.span == span && span.is_some())?;
+        let makes = matches!(thing.kind, ObjectKind::Barrier | ObjectKind::Condition);
+        thing.owner.or_else(|| makes.then_some(object))
     }
 
     fn thing(&self, object: ObjectId) -> Option<&Thing> {
@@ -310,8 +349,8 @@ mod tests {
             changed(2, Change::Waits { line: Line::Waiters }),
             EventKind::Suspended { task: task(2), on: Wait::Turn, span: None },
         ]);
-        assert_eq!(annals.line_of(task(2), 3), Some((lock, Line::Waiters, Some(task(1)))));
-        assert_eq!(annals.line_of(task(1), 3), None);
+        assert_eq!(annals.line_of(task(2), 1, 3), Some((lock, Line::Waiters, Some(task(1)))));
+        assert_eq!(annals.line_of(task(1), 2, 3), None);
         assert_eq!((annals.call(lock).as_str(), annals.between(1, 3).len()), ("the lock till", 2));
     }
 

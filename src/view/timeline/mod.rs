@@ -10,6 +10,7 @@
 
 mod annals;
 mod camera;
+mod deeds;
 mod flows;
 mod hit;
 mod instant;
