@@ -6,6 +6,7 @@ use super::log_shown::LogShown;
 use super::log_tools::{LogFilter, LogTools};
 use super::playground::Playground;
 use super::run_state::RunState;
+use super::splitter::{BESIDE_SCRIPT, Splitter};
 use crate::view::count;
 use leptos::prelude::*;
 
@@ -20,6 +21,7 @@ pub fn LogPane() -> impl IntoView {
     });
     view! {
         <section class="pane log-pane" id="output" aria-label="Output">
+            <Splitter edge=&BESIDE_SCRIPT />
             <div class="pane-head">
                 <StateChip />
                 <div class="pane-tools" class:unseen=move || !has_lines.get()>

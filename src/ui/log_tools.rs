@@ -3,7 +3,6 @@
 use super::copy::CopyMenu;
 use super::log_shown::LogShown;
 use super::playground::Playground;
-use crate::trace::{Stream, TaskId};
 use crate::view::{Filter, Form, count};
 use leptos::prelude::*;
 
@@ -45,31 +44,8 @@ pub fn LogFilter() -> impl IntoView {
     let shown = expect_context::<LogShown>();
     let tasks = Memo::new(move |_| {
         playground.written.track();
-        playground.log.with_value(|log| {
-            let mut tasks: Vec<(String, String)> = Vec::new();
-            for task in log.writers().iter().take(MOST_TASKS) {
-                tasks.push((key(*task), log.roster().look(*task).name));
-            }
-            tasks
-        })
+        playground.log.with_value(|log| log.choices(MOST_TASKS))
     });
-    let choose_task = move |event| {
-        let chosen = event_target_value(&event);
-        let task = match chosen.as_str() {
-            "" => None,
-            "script" => Some(None),
-            number => number.parse().ok().map(|number| Some(TaskId(number))),
-        };
-        shown.filter.update(|filter| filter.task = task);
-    };
-    let choose_stream = move |event| {
-        let stream = match event_target_value(&event).as_str() {
-            "out" => Some(Stream::Out),
-            "err" => Some(Stream::Err),
-            _ => None,
-        };
-        shown.filter.update(|filter| filter.stream = stream);
-    };
     let found = move || {
         playground.written.track();
         let filter = shown.filter.get();
@@ -79,14 +55,6 @@ pub fn LogFilter() -> impl IntoView {
         playground.log.with_value(|log| {
             let passes = log.lines().iter().filter(|line| filter.passes(line)).count();
             format!("{} of {}", count(passes as u64), count(log.len() as u64))
-        })
-    };
-    let task_now = move || shown.filter.with(|filter| filter.task.map(key).unwrap_or_default());
-    let stream_now = move || {
-        shown.filter.with(|filter| match filter.stream {
-            None => "",
-            Some(Stream::Out) => "out",
-            Some(Stream::Err) => "err",
         })
     };
     view! {
@@ -101,13 +69,13 @@ pub fn LogFilter() -> impl IntoView {
                 prop:value=move || shown.filter.with(|filter| filter.text.clone())
                 on:input=move |event| shown.filter.update(|filter| filter.text = event_target_value(&event))
             />
-            <select id="filter-task" aria-label="Only lines of this task" prop:value=task_now on:change=choose_task>
+            <select id="filter-task" aria-label="Only lines of this task" prop:value=move || shown.filter.with(Filter::task_key) on:change=move |event| shown.filter.update(|filter| filter.choose_task(&event_target_value(&event)))>
                 <option value="">"All tasks"</option>
                 <For each=move || tasks.get() key=Clone::clone let((value, name))>
                     <option value=value>{name}</option>
                 </For>
             </select>
-            <select id="filter-stream" aria-label="Only lines of this stream" prop:value=stream_now on:change=choose_stream>
+            <select id="filter-stream" aria-label="Only lines of this stream" prop:value=move || shown.filter.with(Filter::stream_key) on:change=move |event| shown.filter.update(|filter| filter.choose_stream(&event_target_value(&event)))>
                 <option value="">"Both streams"</option>
                 <option value="out">"stdout"</option>
                 <option value="err">"stderr"</option>
@@ -127,8 +95,4 @@ pub fn LogFilter() -> impl IntoView {
             </Show>
         </div>
     }
-}
-
-fn key(task: Option<TaskId>) -> String {
-    task.map_or_else(|| "script".to_owned(), |task| task.0.to_string())
 }

@@ -24,6 +24,7 @@ mod menu;
 mod pace;
 mod playground;
 mod run_state;
+mod splitter;
 mod storage;
 mod theme;
 mod timeline;

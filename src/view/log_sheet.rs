@@ -5,6 +5,7 @@
 use super::layout::{Layout, Window};
 use super::line::Line;
 use super::log::Log;
+use super::roster::Look;
 use crate::trace::{Stream, TaskId};
 use std::collections::HashMap;
 
@@ -13,6 +14,9 @@ const NARROWEST: usize = 20;
 
 /// What stands between two lanes, in characters.
 const GAP: usize = 2;
+
+/// The key of what was written outside of every task.
+const NOBODY: &str = "script";
 
 /// How the log is laid out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -55,6 +59,38 @@ impl Filter {
     /// Whether everything is shown.
     pub fn is_empty(&self) -> bool {
         *self == Filter::default()
+    }
+
+    /// Shows only the lines of one who wrote, by the key that `Log::choices` gives; of everybody, without a key.
+    pub fn choose_task(&mut self, chosen: &str) {
+        self.task = match chosen {
+            "" => None,
+            NOBODY => Some(None),
+            number => number.parse().ok().map(|number| Some(TaskId(number))),
+        };
+    }
+
+    /// Shows only the lines of `out` or of `err`; of both, without a key.
+    pub fn choose_stream(&mut self, chosen: &str) {
+        self.stream = match chosen {
+            "out" => Some(Stream::Out),
+            "err" => Some(Stream::Err),
+            _ => None,
+        };
+    }
+
+    /// The key of the task that is chosen.
+    pub fn task_key(&self) -> String {
+        self.task.map(key).unwrap_or_default()
+    }
+
+    /// The key of the stream that is chosen.
+    pub fn stream_key(&self) -> &'static str {
+        match self.stream {
+            None => "",
+            Some(Stream::Out) => "out",
+            Some(Stream::Err) => "err",
+        }
     }
 
     /// Whether a line is shown.
@@ -143,6 +179,16 @@ impl Sheet {
         self.lane_of.get(&task).copied().unwrap_or(0)
     }
 
+    /// How a lane's head looks, by the lane's number.
+    pub fn head(&self, log: &Log, lane: usize) -> Option<Look> {
+        self.lanes.get(lane).map(|task| log.roster().look(*task))
+    }
+
+    /// The lane of a line of the log.
+    pub fn lane_of_line(&self, log: &Log, line: usize) -> u32 {
+        log.lines().get(line).map_or(0, |line| self.lane(line.task()))
+    }
+
     /// The characters at which lines wrap.
     pub fn width(&self) -> usize {
         let lanes = self.lanes.len().max(1);
@@ -187,6 +233,17 @@ impl Sheet {
     }
 }
 
+impl Log {
+    /// Those who wrote, for choice: a key and a name for each.
+    pub fn choices(&self, most: usize) -> Vec<(String, String)> {
+        self.writers().iter().take(most).map(|task| (key(*task), self.roster().look(*task).name)).collect()
+    }
+}
+
+fn key(task: Option<TaskId>) -> String {
+    task.map_or_else(|| NOBODY.to_owned(), |task| task.0.to_string())
+}
+
 /// Whether a text holds another, in whatever case.
 fn contains(text: &str, wanted: &str) -> bool {
     if wanted.is_ascii() && text.is_ascii() {
@@ -209,8 +266,7 @@ mod tests {
             text: (*text).into(),
             span: None,
         };
-        let events: Vec<Event> =
-            writes.iter().map(|write| Event { at: Time(0), step: 0, kind: kind(write) }).collect();
+        let events: Vec<Event> = writes.iter().map(|write| Event { at: Time(0), step: 0, kind: kind(write) }).collect();
         log.take(&events);
         log
     }
