@@ -304,6 +304,11 @@ fn LaneHeads(room: RwSignal<Room>, scrolled: RwSignal<(f64, f64)>, total: Signal
             })
         })
     };
+    let width = move || {
+        let (lanes, pitch) = total.get();
+        let Room { before, character, width, .. } = room.get();
+        format!("{}px", (before + (lanes * pitch) as f64 * character).max(width))
+    };
     let head = |(look, left, wide): (Look, f64, f64)| {
         let title = match look.coroutine.as_str() {
             "" => look.name.clone(),
@@ -323,7 +328,7 @@ fn LaneHeads(room: RwSignal<Room>, scrolled: RwSignal<(f64, f64)>, total: Signal
         }
     };
     view! {
-        <div class="lane-heads" aria-hidden="true">
+        <div class="lane-heads" aria-hidden="true" style:width=width>
             {move || heads().into_iter().map(head).collect_view()}
         </div>
     }

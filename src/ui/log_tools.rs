@@ -76,7 +76,7 @@ pub fn LogFilter() -> impl IntoView {
                 </For>
             </select>
             <select id="filter-stream" aria-label="Only lines of this stream" prop:value=move || shown.filter.with(Filter::stream_key) on:change=move |event| shown.filter.update(|filter| filter.choose_stream(&event_target_value(&event)))>
-                <option value="">"Both streams"</option>
+                <option value="">"Any stream"</option>
                 <option value="out">"stdout"</option>
                 <option value="err">"stderr"</option>
             </select>
