@@ -11,6 +11,7 @@ mod firefox;
 mod layout;
 mod log;
 mod page;
+mod pictures;
 mod running;
 mod seed;
 mod stopping;
