@@ -120,7 +120,7 @@ pub fn init_with(vm: &mut Vm, this: &Value, event_loop: &Loop) -> Result<FutureO
     };
     future.bind(event_loop);
     future.quiet(true);
-    let source_traceback = super::debug::source_traceback(vm, event_loop);
+    let source_traceback = super::debug::source_traceback(vm, event_loop, 0);
     if !source_traceback.is_none() {
         future.set_source_traceback(source_traceback);
     }
