@@ -164,6 +164,7 @@ frames! {
     RUN_NESTED: "asyncio/runners.py", 190, "run", "raise RuntimeError(\n        \"asyncio.run() cannot be called from a running event loop\")", "";
     RUNNER_CREATE: "asyncio/runners.py", 100, "run", "task = self._loop.create_task(coro, context=context)", "";
     CREATE_FUTURE: "asyncio/base_events.py", 460, "create_future", "return futures.Future(loop=self)", "";
+    RUNNER_INTERRUPTED: "asyncio/runners.py", 123, "run", "raise KeyboardInterrupt()", "";
     RUNNER_RUN: "asyncio/runners.py", 118, "run", "return self._loop.run_until_complete(task)", "       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^^";
     RUNNER_NOT_A_COROUTINE: "asyncio/runners.py", 89, "run", "raise ValueError(\"a coroutine was expected, got {!r}\".format(coro))", "";
     RUNNER_NESTED: "asyncio/runners.py", 93, "run", "raise RuntimeError(\n        \"Runner.run() cannot be called from a running event loop\")", "";

@@ -127,7 +127,9 @@ fn not_implemented(vm: &mut Vm, _: Args) -> Result<Value, Raised> {
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let class = args.receiver();
     let runtime = Runtime::of(vm);
-    api::new_instance(vm, &class, EventLoop::new(&runtime))
+    let state = EventLoop::new(&runtime);
+    state.debug.set(super::coroutines::is_debug_mode(vm)?);
+    api::new_instance(vm, &class, state)
 }
 
 fn this(vm: &mut Vm, value: &Value) -> Result<Loop, Raised> {
@@ -239,6 +241,7 @@ fn close(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     event_loop
         .close()
         .map_err(|raised| raised.through(&frames::SELECTOR_CLOSE_RUNNING).through(&frames::UNIX_CLOSE))?;
+    super::network::forget_signals(vm, &event_loop)?;
     Ok(Value::None)
 }
 

@@ -231,8 +231,13 @@ impl RunnerState {
             task_class::note_library(&made, &frames::RUNNER_CREATE);
             made
         };
+        let interrupts = watch_interrupts(driver, &task)?;
         let result = until_complete(&event_loop, driver, task, true).await;
-        result.map_err(|raised| raised.through(&frames::RUNNER_RUN))
+        let result = result.map_err(|raised| raised.through(&frames::RUNNER_RUN));
+        match interrupts {
+            Some(interrupts) => end_interrupts(driver, interrupts, result),
+            None => result,
+        }
     }
 
     /// `close`: cancels what is left, closes async generators, and the loop.
@@ -245,11 +250,41 @@ impl RunnerState {
         }
         // A script may have closed it before.
         let closed = event_loop.close();
+        let closed = closed.and(super::network::forget_signals(&mut driver.vm.borrow_mut(), &event_loop));
         self.closed.set(true);
         let gone = self.event_loop.take();
         drop(gone);
         driver.vm.borrow_mut().finalize_dropped();
         result.and(closed)
+    }
+}
+
+/// From here on Ctrl-C cancels the runner's task. Only a script that imported `signal` can send it.
+fn watch_interrupts(driver: &Driver, task: &Value) -> Result<Option<Value>, Raised> {
+    let vm = &mut driver.vm.borrow_mut();
+    let Some(signal) = vm.module(&intern("signal")) else { return Ok(None) };
+    let watch = vm.call_method(&Value::Module(signal), "_watch", Args::one(task.clone()))?;
+    Ok(Some(watch).filter(|watch| !watch.is_none()))
+}
+
+/// What ran is over: if Ctrl-C cancelled it, `KeyboardInterrupt` goes on instead.
+fn end_interrupts(driver: &Driver, interrupts: Value, result: Result<Value, Raised>) -> Result<Value, Raised> {
+    let vm = &mut driver.vm.borrow_mut();
+    let runtime = Runtime::of(vm);
+    let cancelled = result
+        .as_ref()
+        .err()
+        .filter(|raised| raised.is(&runtime.exceptions.cancelled))
+        .map(|raised| Raised(raised.0.clone()));
+    let signal = vm.import_module(&intern("signal"))?;
+    let ended = vm.call_method(&signal, "_end_watch", Args::of([interrupts, Value::Bool(cancelled.is_some())]))?;
+    match cancelled {
+        Some(cancelled) if vm.truth(&ended)? => {
+            let interrupt = runtime.raise_bare(&runtime.types.exception("KeyboardInterrupt"));
+            interrupt.data().context.replace(cancelled.value());
+            Err(interrupt.through(&frames::RUNNER_INTERRUPTED))
+        }
+        _ => result,
     }
 }
 
