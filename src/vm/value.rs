@@ -181,7 +181,7 @@ impl Value {
     /// The value itself, or the builtin value inside an instance of a class that derives from a builtin type.
     pub fn builtin(&self) -> &Value {
         match self {
-            Value::Instance(instance) if instance.payload.is_bound() => &instance.payload,
+            Value::Instance(instance) => instance.payload().unwrap_or(self),
             other => other,
         }
     }
