@@ -136,7 +136,7 @@ impl Vm {
                 }
                 self.raise_outside_handlers(raised)
             }
-            Body::Rust(_) | Body::Turn(_) => {
+            Body::Rust(_) | Body::Pause(_) => {
                 *generator.state.borrow_mut() = State::Done;
                 self.deliver_raise(back, raised)
             }
@@ -158,7 +158,7 @@ impl Vm {
                 }
             }
             Body::Rust(body) => self.resume_rust(generator.clone(), body, input, back),
-            Body::Turn(turn) => self.resume_turn(generator, turn, input, back),
+            Body::Pause(pause) => self.resume_pause(generator, pause, input, back),
         }
     }
 
