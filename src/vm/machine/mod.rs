@@ -26,6 +26,7 @@ mod protocol;
 mod run;
 mod rust_coroutine;
 mod shortcut;
+mod sink;
 mod uncommon;
 mod unwind;
 
@@ -36,6 +37,7 @@ pub(crate) use import::FROZEN;
 pub use import::{Finder, Found, ModuleSource};
 pub use library_calls::{Caller, LibraryCall};
 pub use protocol::{simple_iter, simple_length};
+pub use sink::Sink;
 pub use unwind::add_entry;
 
 use super::object::{Class, Dict, Function, Generator, GeneratorKind, Module, Shown, SourceText, Str};
@@ -87,6 +89,8 @@ pub struct Vm {
     rust_function: Rc<Function>,
     /// The context whose variables code sees now.
     pub context: Rc<super::context::Context>,
+    /// What takes the items of generators that run now, the innermost last.
+    sinks: Vec<Sink>,
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
     pub(crate) async_hooks: AsyncHooks,
 }
@@ -170,6 +174,7 @@ impl Vm {
             blocked: Vec::new(),
             rust_function: call::rust_function(),
             context: Rc::default(),
+            sinks: Vec::new(),
             async_hooks: AsyncHooks::default(),
         };
         super::types::install(&mut vm);

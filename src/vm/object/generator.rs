@@ -2,7 +2,7 @@
 
 use super::{Function, Str};
 use crate::source::Span;
-use crate::vm::coroutine::{RustBody, Turn};
+use crate::vm::coroutine::{Pause, RustBody};
 use crate::vm::machine::{Caller, Extra};
 use crate::vm::{Value, finalize};
 use std::cell::{Cell, RefCell};
@@ -82,8 +82,8 @@ pub enum Body {
     Frame(Box<SavedFrame>),
     /// A Rust future.
     Rust(Box<RustBody>),
-    /// A turn given to the others.
-    Turn(Box<Turn>),
+    /// A wait of the library's.
+    Pause(Box<dyn Pause>),
 }
 
 /// A frame that is not on the stack.
@@ -156,6 +156,7 @@ impl Generator {
                 }
             }
             State::Suspended(Body::Rust(body)) => body.delegate(),
+            State::Suspended(Body::Pause(pause)) => pause.awaited(),
             _ => None,
         }
     }
@@ -170,7 +171,7 @@ impl Drop for Generator {
             // Without a handler around its yield nothing of its body runs any more.
             State::Suspended(Body::Frame(frame)) => self.kind == GeneratorKind::AsyncGenerator || frame.is_guarded(),
             State::Suspended(Body::Rust(_)) => true,
-            State::Suspended(Body::Turn(_)) => false,
+            State::Suspended(Body::Pause(pause)) => pause.is_guarded(),
             State::Running | State::Done => false,
         };
         if !unfinished {
