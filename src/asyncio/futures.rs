@@ -45,7 +45,7 @@ pub enum Purpose {
     /// A `gather` of so many.
     Gather(u32),
     /// Something of the library, in its own words: `Lock.acquire`.
-    Named(&'static str),
+    Named(&'static &'static str),
     /// The script made it, and the trace knows it under this number.
     Script(ObjectId),
 }
@@ -87,18 +87,30 @@ pub struct FutureState {
     pub log_traceback: Cell<bool>,
     /// Why it exists.
     pub purpose: Cell<Purpose>,
-    rare: RefCell<Option<Box<Rare>>>,
+    rare: OnceCell<Box<Rare>>,
     pub(super) task: OnceCell<Box<TaskState>>,
-    pub(super) gathering: OnceCell<Box<super::gather::Gathering>>,
 }
+
+/// There may be a million of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<FutureState>() <= 120);
 
 /// What few future objects have.
 #[derive(Default)]
 struct Rare {
-    cancel_message: Value,
+    cancel_message: RefCell<Value>,
     /// The `CancelledError` that ended it, to be raised again where somebody waits for it.
-    cancelled_error: Option<Rc<Instance>>,
-    source_traceback: Value,
+    cancelled_error: RefCell<Option<Rc<Instance>>>,
+    source_traceback: RefCell<Value>,
+    gathering: OnceCell<super::gather::Gathering>,
+}
+
+/// What was remembered; `None` if nothing was.
+fn remembered(place: &RefCell<Value>) -> Value {
+    match &*place.borrow() {
+        Value::Unbound => Value::None,
+        value => value.clone(),
+    }
 }
 
 impl FutureObject {
@@ -258,14 +270,12 @@ impl FutureObject {
 
     /// The `CancelledError` to raise where somebody waits for it; the one that ended it, the first time.
     pub fn make_cancelled_error(&self) -> Raised {
-        let (saved, message) = match self.rare.borrow_mut().as_mut() {
-            Some(rare) => (rare.cancelled_error.take(), rare.cancel_message.clone()),
-            None => (None, Value::None),
-        };
+        let saved = self.rare.get().and_then(|rare| rare.cancelled_error.take());
+        let message = self.cancel_message();
         if let Some(error) = saved {
             return Raised(error);
         }
-        let args = if message.is_none() || !message.is_bound() { vec![] } else { vec![message] };
+        let args = if message.is_none() { vec![] } else { vec![message] };
         let class = match self.event_loop.get() {
             Some(event_loop) => event_loop.runtime.exceptions.cancelled.clone(),
             None => unreachable!("only what has a loop can be cancelled"),
@@ -275,36 +285,32 @@ impl FutureObject {
 
     /// What `cancel` was given.
     pub fn cancel_message(&self) -> Value {
-        self.rare.borrow().as_ref().map_or(Value::None, |rare| match &rare.cancel_message {
-            Value::Unbound => Value::None,
-            message => message.clone(),
-        })
+        self.rare.get().map_or(Value::None, |rare| remembered(&rare.cancel_message))
     }
 
     /// Sets what `cancel` was given.
     pub fn set_cancel_message(&self, message: Value) {
-        if !message.is_none() || self.rare.borrow().is_some() {
-            let old = std::mem::replace(&mut self.rare.borrow_mut().get_or_insert_default().cancel_message, message);
+        if !message.is_none() || self.rare.get().is_some() {
+            let old = self.rare().cancel_message.replace(message);
             drop(old);
         }
     }
 
     /// Keeps the `CancelledError` that ended it.
     pub fn keep_cancelled_error(&self, error: Rc<Instance>) {
-        self.rare.borrow_mut().get_or_insert_default().cancelled_error = Some(error);
+        let old = self.rare().cancelled_error.replace(Some(error));
+        drop(old);
     }
 
     /// Where it was created, in debug mode: a list as from `extract_stack`; `None` otherwise.
     pub fn source_traceback(&self) -> Value {
-        self.rare.borrow().as_ref().map_or(Value::None, |rare| match &rare.source_traceback {
-            Value::Unbound => Value::None,
-            traceback => traceback.clone(),
-        })
+        self.rare.get().map_or(Value::None, |rare| remembered(&rare.source_traceback))
     }
 
     /// Keeps where it was created.
     pub fn set_source_traceback(&self, traceback: Value) {
-        self.rare.borrow_mut().get_or_insert_default().source_traceback = traceback;
+        let old = self.rare().source_traceback.replace(traceback);
+        drop(old);
     }
 
     /// Sets the result of one that is pending, and schedules its callbacks.
@@ -343,7 +349,7 @@ impl FutureObject {
         if let Some(task) = self.as_task() {
             return task.cancel(message);
         }
-        match self.gathering.get() {
+        match self.gathering() {
             Some(gathering) => gathering.cancel(self, message),
             None => self.cancel_plainly(message),
         }
@@ -443,6 +449,20 @@ impl Deref for FutureObject {
 }
 
 impl FutureState {
+    fn rare(&self) -> &Rare {
+        self.rare.get_or_init(Box::default)
+    }
+
+    /// What it gathers, if it does.
+    pub(super) fn gathering(&self) -> Option<&super::gather::Gathering> {
+        self.rare.get()?.gathering.get()
+    }
+
+    /// Makes it the future object of a `gather`.
+    pub(super) fn set_gathering(&self, gathering: super::gather::Gathering) {
+        let _ = self.rare().gathering.set(gathering);
+    }
+
     /// Its loop.
     pub fn event_loop(&self) -> &Loop {
         match self.event_loop.get() {

@@ -454,7 +454,7 @@ pub fn create_on(vm: &mut Vm, event_loop: &Loop, coroutine: Value, options: Task
 }
 
 fn note_source(vm: &mut Vm, task: &Task, event_loop: &Loop) {
-    let source_traceback = super::debug::source_traceback(vm, event_loop);
+    let source_traceback = super::debug::source_traceback(vm, event_loop, 1);
     if !source_traceback.is_none() {
         task.future().set_source_traceback(source_traceback);
     }
@@ -474,7 +474,7 @@ fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 /// In debug mode: a task was created through this place of the library.
 pub fn note_library(made: &Value, frame: &frames::LibraryFrame) {
     if let Some(future) = FutureObject::of(made) {
-        super::debug::add_library_place(&future.source_traceback(), frame);
+        super::debug::add_library_place(&future.source_traceback(), frame, 1);
     }
 }
 

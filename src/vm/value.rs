@@ -9,7 +9,10 @@ use std::rc::Rc;
 ///
 /// Invariant: an integer that fits in an `i64` is an [`Value::Int`], never a [`Value::BigInt`]. An instance of a Python
 /// class that derives from a builtin type is an [`Value::Instance`] whose payload is the builtin value.
+/// Its tag is a whole word: with a tag of a byte the compiler copies a value as a byte and the fifteen after it, and the
+/// processor waits whenever it reads in one piece what was written in two.
 #[derive(Default)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unbound local, an omitted argument. Scripts never see it.
     #[default]
@@ -181,7 +184,7 @@ impl Value {
     /// The value itself, or the builtin value inside an instance of a class that derives from a builtin type.
     pub fn builtin(&self) -> &Value {
         match self {
-            Value::Instance(instance) if instance.payload.is_bound() => &instance.payload,
+            Value::Instance(instance) => instance.payload().unwrap_or(self),
             other => other,
         }
     }

@@ -40,9 +40,8 @@ impl Vm {
             }
         }
         let function = std::mem::take(&mut self.stack[callee_at]);
-        let values: SmallVec<[Value; 4]> =
-            self.stack[first_at..first_at + argc as usize].iter_mut().map(std::mem::take).collect();
-        self.call_value_at(function, Args { values, keywords: Vec::new() }, callee, callee_at)
+        let args = Args::taken(&mut self.stack[first_at..first_at + argc as usize]);
+        self.call_value_at(function, args, callee, callee_at)
     }
 
     /// Calls with the arguments in hand; a native function that just computes needs no more than its slot.
@@ -65,8 +64,7 @@ impl Vm {
         let base = frame.base as usize;
         let (callee_at, first_at) = (base + callee as usize, base + first as usize);
         let function = std::mem::take(&mut self.stack[callee_at]);
-        let mut values: SmallVec<[Value; 4]> =
-            self.stack[first_at..first_at + argc as usize].iter_mut().map(std::mem::take).collect();
+        let mut values = Args::taken(&mut self.stack[first_at..first_at + argc as usize]).values;
         let keywords = split_keywords(&mut values, names);
         self.call_value_at(function, Args { values, keywords }, callee, callee_at)
     }
@@ -418,6 +416,16 @@ impl Vm {
         if Rc::ptr_eq(&class, &self.types.type_) && args.values.len() == 1 && args.keywords.is_empty() {
             let value = Value::Class(self.class_of(&args.values[0]));
             return self.deliver(back, value);
+        }
+        // `str(x)` of what has a text of its own.
+        if Rc::ptr_eq(&class, &self.types.str)
+            && let [value @ (Value::Int(_) | Value::Float(_) | Value::Str(_))] = args.values.as_slice()
+            && args.keywords.is_empty()
+        {
+            return match self.str_of(value) {
+                Ok(text) => self.deliver(back, Value::Str(text)),
+                Err(raised) => self.deliver_raise(back, raised),
+            };
         }
         let Some(new) = class.lookup(&self.names.new) else { unreachable!("object has __new__") };
         let new = match new {

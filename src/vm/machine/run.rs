@@ -3,6 +3,7 @@
 use super::arithmetic::{float_binary, int_binary, int_compare, simple_compare};
 use super::cell::{cell_content, set_cell};
 use super::frame::{Frame, Next, Return};
+use super::generator::Yielded;
 use super::protocol::simple_truth;
 use super::shortcut::{Fast, advance_fast, cached_attribute};
 use super::{Halt, Vm};
@@ -583,9 +584,10 @@ impl Vm {
                             Value::Generator(generator) => {
                                 let generator = generator.clone();
                                 save!();
-                                let resumed =
-                                    self.resume(&generator, super::Resume::Send(Value::None), Return::ForIter);
-                                match resumed {
+                                let Err(back) = self.resume_at_yield(&generator, Return::ForIter) else {
+                                    continue 'frame;
+                                };
+                                match self.resume(&generator, super::Resume::Send(Value::None), back) {
                                     Next::Run => continue 'frame,
                                     next => return Ok(next),
                                 }
@@ -669,14 +671,17 @@ impl Vm {
                     Op::Return { src } => give_back!(operand!(src)),
                     Op::ReturnNone => give_back!(Value::None),
 
-                    Op::Yield { dst: _, src } => {
-                        let value = operand!(src);
-                        save!();
-                        match self.suspend(value, true) {
-                            Next::Run => continue 'frame,
-                            next => return Ok(next),
+                    Op::Yield { dst, src } => match self.yield_at_once(operand!(src), pc as u32) {
+                        Yielded::Taken => set!(dst, Value::None),
+                        Yielded::ToLoop => continue 'frame,
+                        Yielded::Not(value) => {
+                            save!();
+                            match self.suspend(value, true) {
+                                Next::Run => continue 'frame,
+                                next => return Ok(next),
+                            }
                         }
-                    }
+                    },
                     Op::YieldFrom { slot } => {
                         save!();
                         match self.delegate(slot, super::Resume::Send(Value::None)) {
@@ -684,10 +689,7 @@ impl Vm {
                             next => return Ok(next),
                         }
                     }
-                    Op::WrapAsync { dst, src } => {
-                        let value = operand!(src);
-                        set!(dst, value);
-                    }
+                    Op::WrapAsync { dst, src } => set!(dst, operand!(src)),
 
                     Op::Raise { exc, cause } => {
                         let cause = if cause == NO_SLOT { Value::Unbound } else { operand!(cause) };

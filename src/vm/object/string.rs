@@ -1,7 +1,7 @@
 //! Strings: UTF-8, with what Python asks of them remembered: length in code points, hash, whether interned.
 
+use hashbrown::HashTable;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A Python string.
@@ -122,18 +122,19 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
 }
 
 thread_local! {
-    static INTERNED: RefCell<HashMap<Box<str>, Rc<Str>>> = RefCell::new(HashMap::new());
+    static INTERNED: RefCell<HashTable<Rc<Str>>> = const { RefCell::new(HashTable::new()) };
 }
 
 /// The one string of this text: names of variables and attributes are compared by address.
 pub fn intern(text: &str) -> Rc<Str> {
+    let hash = hash_bytes(text.as_bytes());
     INTERNED.with_borrow_mut(|table| {
-        if let Some(known) = table.get(text) {
+        if let Some(known) = table.find(hash, |known| known.text == text) {
             return known.clone();
         }
         let new = Rc::new(Str::new(text.to_string()));
         new.interned.set(true);
-        table.insert(text.into(), new.clone());
+        table.insert_unique(hash, new.clone(), |known| hash_bytes(known.text.as_bytes()));
         new
     })
 }

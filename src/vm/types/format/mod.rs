@@ -31,7 +31,12 @@ pub fn simple_format(vm: &mut Vm, value: &Value, spec: &Rc<Str>) -> Result<Optio
         _ if spec.is_empty() => return vm.str_of(value).map(Some),
         _ => {}
     }
-    let type_name = vm.type_name(value);
+    let type_name = match value {
+        Value::Int(_) => return format_as(vm, value, spec, "int").map(Some),
+        Value::Float(_) => return format_as(vm, value, spec, "float").map(Some),
+        Value::Str(_) => return format_as(vm, value, spec, "str").map(Some),
+        other => vm.type_name(other),
+    };
     format_as(vm, value, spec, &type_name).map(Some)
 }
 
