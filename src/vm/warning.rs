@@ -46,7 +46,7 @@ impl Vm {
         stack_level: usize,
     ) -> Result<(), Raised> {
         let category = self.types.exception(category);
-        self.warn_with(&category, Value::str(message), stack_level, &[], Value::None)
+        self.warn_with(&category, Value::str(Into::<String>::into(message)), stack_level, &[], Value::None)
     }
 
     /// Warns with a message, or with an instance of a `Warning` as the message. Frames in files that begin with one of
@@ -116,7 +116,7 @@ impl Vm {
 
     /// `coroutine 'f' was never awaited`
     pub fn warn_never_awaited(&mut self, generator: &Rc<Generator>) {
-        let name = generator.qualified_name.borrow().text().to_string();
+        let name = generator.qualified_name().text().to_string();
         let category = self.types.exception("RuntimeWarning");
         let message = Value::str(format!("coroutine '{name}' was never awaited"));
         let coroutine = Value::Generator(generator.clone());
