@@ -669,7 +669,7 @@ fn wait_of(future: &FutureObject) -> Wait {
     match future.purpose.get() {
         Purpose::Plain | Purpose::Script(_) => Wait::Other { what: "a future".into() },
         Purpose::Sleep(until) => Wait::Sleep { until: Time::from_seconds(until) },
-        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}") },
-        Purpose::Named(what) => Wait::Other { what: what.to_string() },
+        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}").into() },
+        Purpose::Named(what) => Wait::Other { what: (*what).into() },
     }
 }
