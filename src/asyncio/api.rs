@@ -7,8 +7,13 @@ use crate::vm::object::{Instance, intern};
 use crate::vm::{Raised, Value, Vm};
 use std::rc::Rc;
 
-/// Whether the class of an object has another method of a name than the library's.
+/// Whether an object or its class has another method of a name than the library's.
 pub fn overrides(vm: &mut Vm, object: &Value, method: &str) -> bool {
+    if let Value::Instance(instance) = object
+        && instance.get(&intern(method)).is_some()
+    {
+        return true;
+    }
     let class = vm.class_of(object);
     // The library's own classes are where the methods are native.
     !matches!(class.lookup(&intern(method)), Some(Value::Native(_) | Value::Descriptor(_)) | None)

@@ -90,7 +90,7 @@ pub async fn shut_down(co: Co, event_loop: Loop) -> Result<Value, Raised> {
             context.set_name(&intern("message"), Value::str(message));
             context.set_name(&intern("exception"), result);
             context.set_name(&intern("asyncgen"), generator);
-            super::errors::call_exception_handler(vm, &event_loop, context)?;
+            super::errors::report(vm, &event_loop, context)?;
         }
         Ok(Value::None)
     })

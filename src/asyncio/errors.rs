@@ -8,6 +8,16 @@ use crate::vm::traceback;
 use crate::vm::{Args, Raised, Value, Vm};
 use std::rc::Rc;
 
+/// What the library itself tells the loop: the script may have put a `call_exception_handler` of its own there.
+pub fn report(vm: &mut Vm, event_loop: &Loop, context: Rc<Dict>) -> Result<(), Raised> {
+    let this = event_loop.value();
+    if super::api::overrides(vm, &this, "call_exception_handler") {
+        vm.call_method(&this, "call_exception_handler", Args::one(Value::Dict(context)))?;
+        return Ok(());
+    }
+    call_exception_handler(vm, event_loop, context)
+}
+
 /// `call_exception_handler`: `SystemExit` and `KeyboardInterrupt` go on, all else ends here.
 pub fn call_exception_handler(vm: &mut Vm, event_loop: &Loop, context: Rc<Dict>) -> Result<(), Raised> {
     let handler = event_loop.exception_handler.borrow().clone();
@@ -139,12 +149,10 @@ pub enum Level {
 
 /// Writes to the logger `asyncio`; to standard error where the script has not imported `logging`.
 pub fn log(vm: &mut Vm, level: Level, message: &str, exception: Option<&Rc<Instance>>) -> Result<(), Raised> {
-    if let Some(logging) = vm.module(&intern("logging")) {
-        let logging = Value::Module(logging);
-        let logger = vm.call_method(&logging, "getLogger", Args::one(Value::str("asyncio")))?;
-        let mut args = Args::of([Value::str("%s"), Value::str(message)]);
-        if let Some(exception) = exception {
-            args.keywords.push((intern("exc_info"), Value::Instance(exception.clone())));
+    if let Some(logger) = logger(vm)? {
+        let mut args = Args::one(Value::str(message));
+        if let Level::Error = level {
+            args.keywords.push((intern("exc_info"), exc_info(vm, exception)?));
         }
         let method = match level {
             Level::Debug => "debug",
@@ -162,6 +170,28 @@ pub fn log(vm: &mut Vm, level: Level, message: &str, exception: Option<&Rc<Insta
         text.push_str(&traceback_text(vm, exception));
     }
     vm.write_stream(true, &text)
+}
+
+/// The logger of the library, which a script may have replaced; none where nobody imported `logging`.
+fn logger(vm: &mut Vm) -> Result<Option<Value>, Raised> {
+    let module = vm.module(&intern("asyncio.base_events"));
+    if let Some(replaced) = module.and_then(|module| module.dict.get_name(&intern("logger"))) {
+        return Ok(Some(replaced));
+    }
+    match vm.module(&intern("logging")) {
+        Some(logging) => {
+            vm.call_method(&Value::Module(logging), "getLogger", Args::one(Value::str("asyncio"))).map(Some)
+        }
+        None => Ok(None),
+    }
+}
+
+/// What `Logger.error` gets as `exc_info`.
+fn exc_info(vm: &mut Vm, exception: Option<&Rc<Instance>>) -> Result<Value, Raised> {
+    let Some(exception) = exception else { return Ok(Value::Bool(false)) };
+    let exception = Value::Instance(exception.clone());
+    let traceback = vm.get_attr(&exception, &vm.names.traceback.clone())?;
+    Ok(Value::tuple(vec![Value::Class(vm.class_of(&exception)), exception, traceback]))
 }
 
 /// An exception as the interpreter prints it, with its traceback and its chain.

@@ -88,6 +88,8 @@ pub struct EventLoop {
     pub stopping: Cell<bool>,
     /// Whether debug mode is on.
     pub debug: Cell<bool>,
+    /// `sys.get_coroutine_origin_tracking_depth()` from before debug mode set it.
+    origin_depth_before: Cell<Option<usize>>,
     /// `slow_callback_duration`
     pub slow_callback_duration: RefCell<Value>,
     /// What `set_exception_handler` set.
@@ -169,6 +171,7 @@ impl Loop {
         self.phase.set(Phase::Running);
         *self.runtime.running.borrow_mut() = Some(self.clone());
         let mut vm = driver.vm.borrow_mut();
+        self.track_origins(&mut vm);
         Ok(super::async_generators::install_hooks(&mut vm, self))
     }
 
@@ -178,7 +181,26 @@ impl Loop {
         self.phase.set(Phase::Idle);
         let running = self.runtime.running.take();
         drop(running);
-        driver.vm.borrow_mut().set_async_hooks(hooks);
+        let mut vm = driver.vm.borrow_mut();
+        vm.set_async_hooks(hooks);
+        if let Some(before) = self.origin_depth_before.take() {
+            vm.origin_depth = before;
+        }
+    }
+
+    /// `_set_coroutine_origin_tracking`: in debug mode coroutines know where they were created while the loop runs.
+    pub fn track_origins(&self, vm: &mut Vm) {
+        let before = self.origin_depth_before.get();
+        match (self.debug.get(), before) {
+            (true, None) => {
+                self.origin_depth_before.set(Some(std::mem::replace(&mut vm.origin_depth, super::debug::DEEPEST)))
+            }
+            (false, Some(before)) => {
+                self.origin_depth_before.set(None);
+                vm.origin_depth = before;
+            }
+            _ => {}
+        }
     }
 
     /// `_check_closed`
@@ -213,7 +235,7 @@ impl Loop {
     }
 
     /// `_run_once`: waits until something is ready, then runs what is.
-    async fn tick(&self, driver: &Driver) -> Result<(), Raised> {
+    pub(super) async fn tick(&self, driver: &Driver) -> Result<(), Raised> {
         self.timers.borrow_mut().sweep();
         self.take_arrivals();
         if self.ready.borrow().is_empty() && !self.stopping.get() {
@@ -269,6 +291,34 @@ impl Loop {
 
     fn next_timer(&self, end: f64) -> Option<(f64, Timed)> {
         self.timers.borrow_mut().next_before(end)
+    }
+
+    /// What is ready, in order, for scripts that look: handles, or what will be called.
+    pub(super) fn ready_in_order(&self) -> Vec<Value> {
+        let shown = |entry: &Entry| match entry {
+            Entry::Handle(handle) | Entry::Timed(Timed::Handle(handle)) => Value::Instance(handle.clone()),
+            Entry::Step(task) | Entry::Throw(task, _) => super::task_class::step_of(task),
+            Entry::Wakeup(task, _) => super::task_class::wakeup_of(task),
+            Entry::Callback(callback) => callback.callable.clone(),
+            Entry::Native(completion, _) => Value::str(completion.describe()),
+            Entry::Timed(_) | Entry::Soon(_) => Value::str("callback of asyncio"),
+        };
+        self.ready.borrow().iter().map(shown).collect()
+    }
+
+    /// What has a deadline, the next first, for scripts that look: handles, or what will be told.
+    pub(super) fn timers_in_order(&self) -> Vec<Value> {
+        let mut timers: Vec<(f64, Value)> = Vec::new();
+        for (deadline, timed) in self.timers.borrow().iter() {
+            let shown = match timed {
+                Timed::Handle(handle) => Value::Instance(handle.clone()),
+                Timed::Sleep(future, _) => future.value(),
+                Timed::Native(_) => Value::str("timer of asyncio"),
+            };
+            timers.push((deadline, shown));
+        }
+        timers.sort_by(|a, b| a.0.total_cmp(&b.0));
+        timers.into_iter().map(|(_, shown)| shown).collect()
     }
 
     fn next_ready(&self, left: usize) -> Option<Entry> {
@@ -370,7 +420,7 @@ impl Loop {
         let context = Rc::new(Dict::new());
         context.set_name(&intern("message"), Value::str("Exception in callback"));
         context.set_name(&intern("exception"), raised.value());
-        super::errors::call_exception_handler(&mut driver.vm.borrow_mut(), self, context)
+        super::errors::report(&mut driver.vm.borrow_mut(), self, context)
     }
 
     /// `Handle._run`
@@ -477,6 +527,7 @@ impl EventLoop {
         EventLoop {
             runtime: runtime.clone(),
             ready: RefCell::default(),
+            origin_depth_before: Cell::new(None),
             timers: RefCell::default(),
             arrivals: RefCell::default(),
             phase: Cell::new(Phase::Idle),

@@ -38,8 +38,12 @@ const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", new)];
 const CLASS: &[NativeDef] = &[plain("__class_getitem__", "($cls, object, /)", generic_alias::class_getitem)];
 
 /// Functions of the module.
-pub const FUNCTIONS: &[NativeDef] =
-    &[plain("isfuture", "(obj)", isfuture), plain("wrap_future", "(future, *, loop=None)", wrap_future)];
+pub const FUNCTIONS: &[NativeDef] = &[
+    plain("isfuture", "(obj)", isfuture),
+    plain("wrap_future", "(future, *, loop=None)", wrap_future),
+    plain("_set_result_unless_cancelled", "(fut, result)", set_result_unless_cancelled),
+    plain("_copy_future_state", "(source, dest)", copy_future_state),
+];
 
 /// The tasks that await it: what the call graph is made of.
 fn awaited_by(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -116,7 +120,7 @@ pub fn init_with(vm: &mut Vm, this: &Value, event_loop: &Loop) -> Result<FutureO
     };
     future.bind(event_loop);
     future.quiet(true);
-    let source_traceback = super::debug::source_traceback(vm, event_loop);
+    let source_traceback = super::debug::source_traceback(vm, event_loop, 0);
     if !source_traceback.is_none() {
         future.set_source_traceback(source_traceback);
     }
@@ -154,11 +158,23 @@ pub fn report_unseen(vm: &mut Vm, value: &Value) -> Result<(), Raised> {
     if !source_traceback.is_none() {
         context.set_name(&intern("source_traceback"), source_traceback);
     }
-    super::errors::call_exception_handler(vm, &event_loop, context)
+    super::errors::report(vm, &event_loop, context)
+}
+
+/// `self` of a method that looks at what became of it.
+fn looked_at(vm: &mut Vm, args: &mut Args) -> Result<FutureObject, Raised> {
+    let receiver = args.receiver();
+    match FutureObject::of(&receiver) {
+        Some(future) if future.loop_if_any().is_none() => {
+            let runtime = Runtime::of(vm);
+            Err(runtime.raise(&runtime.exceptions.invalid_state, "Future object is not initialized."))
+        }
+        _ => initialized(vm, &receiver),
+    }
 }
 
 fn result(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let future = this(vm, &mut args)?;
+    let future = looked_at(vm, &mut args)?;
     args.exactly::<0>(vm, "result")?;
     match future.result() {
         Some(result) => result,
@@ -170,7 +186,7 @@ fn result(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 fn exception(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    let future = this(vm, &mut args)?;
+    let future = looked_at(vm, &mut args)?;
     args.exactly::<0>(vm, "exception")?;
     if future.is_cancelled() {
         return Err(future.make_cancelled_error());
@@ -426,6 +442,45 @@ pub fn repr_info(vm: &mut Vm, future: &FutureObject) -> Result<Vec<String>, Rais
 fn isfuture(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [value] = signature("isfuture", &["obj"], 1, &[]).bind(vm, args)?;
     Ok(Value::Bool(is_future(vm, &value)))
+}
+
+/// `_set_result_unless_cancelled`: libraries use it for timers of their own.
+fn set_result_unless_cancelled(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [future, result] = signature("_set_result_unless_cancelled", &["fut", "result"], 2, &[]).bind(vm, args)?;
+    let cancelled = vm.call_method(&future, "cancelled", Args::none())?;
+    if !vm.truth(&cancelled)? {
+        vm.call_method(&future, "set_result", Args::one(result))?;
+    }
+    Ok(Value::None)
+}
+
+/// `_copy_future_state`: one future object ends as another did.
+fn copy_future_state(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [source, dest] = signature("_copy_future_state", &["source", "dest"], 2, &[]).bind(vm, args)?;
+    let mut ask = |future: &Value, method: &str| {
+        let answer = vm.call_method(future, method, Args::none())?;
+        vm.truth(&answer)
+    };
+    if !ask(&source, "done")? || (!ask(&dest, "cancelled")? && ask(&dest, "done")?) {
+        return Err(vm.assertion_error(""));
+    }
+    if ask(&dest, "cancelled")? {
+        return Ok(Value::None);
+    }
+    if ask(&source, "cancelled")? {
+        return vm.call_method(&dest, "cancel", Args::none()).map(|_| Value::None);
+    }
+    let exception = vm.call_method(&source, "exception", Args::none())?;
+    match exception.is_none() {
+        true => {
+            let result = vm.call_method(&source, "result", Args::none())?;
+            vm.call_method(&dest, "set_result", Args::one(result))?;
+        }
+        false => {
+            vm.call_method(&dest, "set_exception", Args::one(exception))?;
+        }
+    }
+    Ok(Value::None)
 }
 
 fn wrap_future(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

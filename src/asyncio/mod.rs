@@ -29,6 +29,7 @@ mod loop_class;
 mod network;
 mod policy;
 mod queues;
+mod registry;
 mod runners;
 mod runtime;
 mod shield;
@@ -77,6 +78,7 @@ const FUNCTIONS: &[(&str, &[NativeDef])] = &[
     ("asyncio.futures", future_class::FUNCTIONS),
     ("asyncio.runners", runners::FUNCTIONS),
     ("asyncio.tasks", task_class::FUNCTIONS),
+    ("asyncio.tasks", registry::FUNCTIONS),
     ("asyncio.tasks", sleep::FUNCTIONS),
     ("asyncio.tasks", gather::FUNCTIONS),
     ("asyncio.tasks", wait::FUNCTIONS),

@@ -19,6 +19,7 @@ const MODULES: &[(&str, &str)] = &[
     ("asyncio.streams", include_str!("python/streams.py")),
     ("asyncio._network", include_str!("python/network.py")),
     ("asyncio.graph", include_str!("python/graph.py")),
+    ("asyncio._signals", include_str!("python/signals.py")),
 ];
 
 /// Names that `asyncio` takes from those modules.
@@ -75,6 +76,11 @@ static GETATTR: NativeDef = plain("__getattr__", "(name)", |vm, args| {
         Some(home) => {
             let module = vm.import_module(&intern(home))?;
             vm.get_attr(&module, &intern(name.text()))?
+        }
+        // Its modules have it by name; none of them needs it before something is to be told.
+        None if name.text() == "logger" => {
+            let module = vm.import_module(&intern("asyncio.log"))?;
+            return vm.get_attr(&module, &name);
         }
         None => {
             let child = format!("asyncio.{}", name.text());
@@ -155,8 +161,12 @@ const METHODS: &[NativeDef] = &[
     plain("connect_write_pipe", "async ($self, protocol_factory, pipe)", |vm, _| {
         refuse(vm, "connect_write_pipe", "pipes")
     }),
-    plain("add_signal_handler", "($self, sig, callback, *args)", |vm, _| refuse(vm, "add_signal_handler", "signals")),
-    plain("remove_signal_handler", "($self, sig)", |vm, _| refuse(vm, "remove_signal_handler", "signals")),
+    plain("add_signal_handler", "($self, sig, callback, *args)", |vm, args| {
+        ask(vm, "asyncio._signals", "add_signal_handler", args)
+    }),
+    plain("remove_signal_handler", "($self, sig)", |vm, args| {
+        ask(vm, "asyncio._signals", "remove_signal_handler", args)
+    }),
     plain("subprocess_exec", "async ($self, protocol_factory, *args)", |vm, _| {
         refuse(vm, "subprocess_exec", "processes")
     }),
@@ -184,9 +194,24 @@ fn refuse(vm: &mut Vm, function: &str, what: &str) -> Result<Value, Raised> {
 }
 
 fn delegate(vm: &mut Vm, function: &str, args: Args) -> Result<Value, Raised> {
-    let network = vm.import_module(&intern("asyncio._network"))?;
-    let function = vm.get_attr(&network, &intern(function))?;
+    ask(vm, "asyncio._network", function, args)
+}
+
+/// Calls a function of a module that is Python of our own.
+fn ask(vm: &mut Vm, module: &str, function: &str, args: Args) -> Result<Value, Raised> {
+    let module = vm.import_module(&intern(module))?;
+    let function = vm.get_attr(&module, &intern(function))?;
     vm.call(&function, args)
+}
+
+/// Takes a loop's signal handlers away, if a script set any.
+pub fn forget_signals(vm: &mut Vm, event_loop: &Loop) -> Result<(), Raised> {
+    let this = event_loop.value();
+    let Value::Instance(instance) = &this else { return Ok(()) };
+    if instance.get(&intern("_signal_handlers")).is_some() {
+        ask(vm, "asyncio._signals", "remove_all", Args::one(this))?;
+    }
+    Ok(())
 }
 
 /// Calls at the beginning of the next tick, before timers; a `Handle`.

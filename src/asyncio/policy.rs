@@ -17,7 +17,7 @@ pub const FUNCTIONS: &[NativeDef] = &[
     plain("_get_running_loop", "()", get_running_loop_or_none),
     plain("_set_running_loop", "(loop, /)", set_running_loop),
     plain("get_event_loop", "()", get_event_loop_function),
-    plain("set_event_loop", "(loop)", set_event_loop),
+    plain("set_event_loop", "(loop)", set_event_loop_function),
     plain("new_event_loop", "()", new_event_loop),
     plain("get_event_loop_policy", "()", get_policy),
     plain("set_event_loop_policy", "(policy)", set_policy),
@@ -126,16 +126,19 @@ fn get_event_loop_function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     get_event_loop(vm).map(|event_loop| event_loop.value())
 }
 
-fn set_event_loop(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+fn set_event_loop_function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [event_loop] = signature("set_event_loop", &["loop"], 1, &[]).bind(vm, args)?;
+    set_event_loop(vm, event_loop).map(|()| Value::None)
+}
+
+/// `set_event_loop(loop)`
+pub fn set_event_loop(vm: &mut Vm, event_loop: Value) -> Result<(), Raised> {
     let policy = Runtime::of(vm).policy.borrow().clone();
     match policy {
-        Value::None => set_checked(vm, event_loop),
-        policy => {
-            vm.call_method(&policy, "set_event_loop", Args::one(event_loop))?;
-            Ok(Value::None)
-        }
-    }
+        Value::None => set_checked(vm, event_loop)?,
+        policy => vm.call_method(&policy, "set_event_loop", Args::one(event_loop))?,
+    };
+    Ok(())
 }
 
 fn new_event_loop(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

@@ -6,7 +6,6 @@
 use super::api;
 use super::define::class;
 use super::frames::{self, LibraryFrame};
-use super::futures::FutureObject;
 use super::heap;
 use super::locks::{EventState, LoopBound, Waiters};
 use super::runtime::Runtime;
@@ -103,6 +102,7 @@ const METHODS: &[NativeDef] = &[
     plain("_init", "($self, maxsize)", init_items),
     plain("_get", "($self)", get_item),
     plain("_put", "($self, item)", put_item),
+    plain("_format", "($self)", |vm, mut args| format(vm, &args.receiver()).map(Value::str)),
     plain("__repr__", "($self)", repr),
     plain("__str__", "($self)", str),
     plain("qsize", "($self)", qsize),
@@ -147,17 +147,58 @@ impl Queues {
         add_class_methods(&queue, CLASS);
         add_attribute(&queue, "maxsize", |vm, v| Ok(state(vm, v)?.maxsize.borrow().clone()), None);
         add_attribute(&queue, "_maxsize", |vm, v| Ok(state(vm, v)?.maxsize.borrow().clone()), Some(set_maxsize));
-        add_attribute(&queue, "_unfinished_tasks", |vm, v| Ok(Value::Int(state(vm, v)?.unfinished.get())), None);
-        add_attribute(&queue, "_getters", |vm, v| Ok(listed(&state(vm, v)?.getters)), None);
-        add_attribute(&queue, "_putters", |vm, v| Ok(listed(&state(vm, v)?.putters)), None);
+        add_attribute(
+            &queue,
+            "_unfinished_tasks",
+            |vm, v| Ok(Value::Int(state(vm, v)?.unfinished.get())),
+            Some(set_unfinished),
+        );
+        add_attribute(&queue, "_getters", |vm, v| Ok(state(vm, v)?.getters.listed()), None);
+        add_attribute(&queue, "_putters", |vm, v| Ok(state(vm, v)?.putters.listed()), None);
+        add_attribute(&queue, "_queue", shown_items, Some(set_shown_items));
         let priority = class("asyncio.queues.PriorityQueue", &queue, Layout::Plain);
         let lifo = class("asyncio.queues.LifoQueue", &queue, Layout::Plain);
         Queues { queue, priority, lifo }
     }
 }
 
-fn listed(waiters: &Waiters) -> Value {
-    Value::list(waiters.all().iter().map(FutureObject::value).collect())
+/// `_queue`: from the moment at which a script looks at the items they lie in an object that it may change.
+fn shown_items(vm: &mut Vm, this: &Value) -> Result<Value, Raised> {
+    let Value::Instance(instance) = this else { return Ok(Value::None) };
+    let name = intern("_queue");
+    if let Some(items) = instance.get(&name) {
+        return Ok(items);
+    }
+    let state = state(vm, this)?;
+    if state.custom.get() {
+        let text = format!("'{}' object has no attribute '_queue'", vm.type_name(this));
+        return Err(vm.no_attribute(this, &name, text));
+    }
+    let items = Value::list(state.items.take().into());
+    let items = match state.order.get() {
+        Order::First => {
+            let collections = vm.import_module(&intern("collections"))?;
+            vm.call_method(&collections, "deque", Args::one(items))?
+        }
+        _ => items,
+    };
+    instance.set(&name, items.clone());
+    state.custom.set(true);
+    Ok(items)
+}
+
+fn set_unfinished(vm: &mut Vm, this: &Value, count: Value) -> Result<(), Raised> {
+    let count = vm.index(&count)?;
+    state(vm, this)?.unfinished.set(count);
+    Ok(())
+}
+
+fn set_shown_items(vm: &mut Vm, this: &Value, items: Value) -> Result<(), Raised> {
+    state(vm, this)?.custom.set(true);
+    if let Value::Instance(instance) = this {
+        instance.set(&intern("_queue"), items);
+    }
+    Ok(())
 }
 
 fn state(vm: &mut Vm, value: &Value) -> Result<Rc<QueueState>, Raised> {

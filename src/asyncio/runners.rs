@@ -10,9 +10,9 @@ use super::policy;
 use super::runtime::Runtime;
 use super::signature::{or, signature};
 use super::task_class::{self, TaskOptions, ensure_future};
-use super::tasks::{Parts, Task, ends_the_loop};
+use super::tasks::{Parts, Task, ends_the_loop, is_own_class};
 use crate::vm::context::Context;
-use crate::vm::object::{Class, Dict, NativeDef, intern};
+use crate::vm::object::{Class, Dict, Native, NativeDef, intern};
 use crate::vm::types::{add_attribute, add_methods, add_static_methods, flow, plain};
 use crate::vm::{Args, Flow, Raised, Value, Vm, native_coroutine};
 use std::cell::{Cell, RefCell};
@@ -44,8 +44,11 @@ impl Completion for StopLoop {
 pub async fn forever(event_loop: &Loop, driver: &Driver) -> Result<(), Raised> {
     check(event_loop, &frames::SETUP_CLOSED, &frames::SETUP_RUNNING)
         .map_err(|raised| raised.through(&frames::FOREVER_SETUP))?;
-    event_loop
-        .run_forever(driver)
+    let once = if event_loop.debug.get() { &frames::ONCE_RUN_WATCHED } else { &frames::ONCE_RUN };
+    let calls = [frames::FOREVER_ONCE.call(), once.call(), frames::HANDLE_RUN.call()];
+    let running = event_loop.run_forever(driver);
+    driver
+        .within(&calls, running)
         .await
         .map_err(|raised| raised.through(&frames::ONCE_RUN).through(&frames::FOREVER_ONCE))
 }
@@ -78,17 +81,16 @@ pub async fn until_complete(
             ensure_future(vm, &awaitable, Some(event_loop))
                 .map_err(|raised| raised.through(&frames::UNTIL_COMPLETE_ENSURE))?
         };
-        match FutureObject::of(&made) {
-            Some(future) => (future, new_task),
-            None => return Err(vm.type_error("a future object of another kind can't be run to its end here")),
-        }
+        (made, new_task)
     };
+    let own = FutureObject::of(&future).filter(|_| !is_own_class(&mut driver.vm.borrow_mut(), &future));
+    let Some(future) = own else { return other_until_complete(event_loop, driver, future, new_task).await };
     if new_task && let Some(task) = future.as_task() {
         task.log_destroy_pending.set(false);
     }
     let stop: Rc<dyn Completion> = Rc::new(StopLoop);
     future.add_callback(Callback::Native(stop.clone()));
-    let result = forever(event_loop, driver).await;
+    let result = driver.within(&[frames::UNTIL_COMPLETE_FOREVER.call()], forever(event_loop, driver)).await;
     future.remove_native_callback(&stop);
     if let Err(raised) = result {
         // What left the loop is not reported again: in CPython its traceback keeps the future object alive.
@@ -102,6 +104,54 @@ pub async fn until_complete(
             Err(event_loop.runtime.error("RuntimeError", text).through(&frames::UNTIL_COMPLETE_STOPPED))
         }
     }
+}
+
+static STOP_LOOP: NativeDef = plain("_run_until_complete_cb", "(fut)", |vm, args| {
+    let [future] = args.exactly(vm, "_run_until_complete_cb")?;
+    if !asked(vm, &future, "cancelled")?
+        && let Value::Instance(exception) = vm.call_method(&future, "exception", Args::none())?
+        && exception.is_exception()
+        && ends_the_loop(&Runtime::of(vm), &Raised(exception))
+    {
+        return Ok(Value::None);
+    }
+    let event_loop = api::loop_of(vm, &future)?;
+    vm.call_method(&event_loop, "stop", Args::none())
+});
+
+/// What a future object answers to a question.
+fn asked(vm: &mut Vm, future: &Value, question: &str) -> Result<bool, Raised> {
+    let answer = vm.call_method(future, question, Args::none())?;
+    vm.truth(&answer)
+}
+
+/// [`until_complete`] for what only behaves like a future object, or has methods of the script: by these.
+async fn other_until_complete(
+    event_loop: &Loop,
+    driver: &Driver,
+    future: Value,
+    new_task: bool,
+) -> Result<Value, Raised> {
+    let home = Some(intern("asyncio.base_events"));
+    let stop = Value::Native(Rc::new(Native { def: &STOP_LOOP, class: None, module: home, bound: Value::Unbound }));
+    let ask = |method: &str, args: Args| driver.vm.borrow_mut().call_method(&future, method, args);
+    ask("add_done_callback", Args::one(stop.clone()))?;
+    let result = forever(event_loop, driver).await;
+    ask("remove_done_callback", Args::one(stop))?;
+    let vm = &mut driver.vm.borrow_mut();
+    let is_done = asked(vm, &future, "done")?;
+    if let Err(raised) = result {
+        if new_task && is_done && !asked(vm, &future, "cancelled")? {
+            // The exception counts as seen: it is what leaves the loop.
+            vm.call_method(&future, "exception", Args::none())?;
+        }
+        return Err(raised.through(&frames::UNTIL_COMPLETE_FOREVER));
+    }
+    if !is_done {
+        let raised = vm.runtime_error("Event loop stopped before Future completed.");
+        return Err(raised.through(&frames::UNTIL_COMPLETE_STOPPED));
+    }
+    vm.call_method(&future, "result", Args::none()).map_err(|raised| raised.through(&frames::UNTIL_COMPLETE))
 }
 
 /// `Runner`
@@ -132,7 +182,7 @@ impl RunnerState {
             let vm = &mut driver.vm.borrow_mut();
             let made = policy::make_event_loop(vm)?;
             if !self.set_event_loop.replace(true) {
-                policy::set_current(&Runtime::of(vm), made.clone());
+                policy::set_event_loop(vm, made.clone())?;
             }
             made
         } else {
@@ -184,26 +234,61 @@ impl RunnerState {
             task_class::note_library(&made, &frames::RUNNER_CREATE);
             made
         };
-        let result = until_complete(&event_loop, driver, task, true).await;
-        result.map_err(|raised| raised.through(&frames::RUNNER_RUN))
+        let interrupts = watch_interrupts(driver, &task)?;
+        let running = until_complete(&event_loop, driver, task, true);
+        let result = driver.within(&[frames::RUNNER_RUN.call()], running).await;
+        let result = result.map_err(|raised| raised.through(&frames::RUNNER_RUN));
+        match interrupts {
+            Some(interrupts) => end_interrupts(driver, interrupts, result),
+            None => result,
+        }
     }
 
     /// `close`: cancels what is left, closes async generators, and the loop.
     async fn close(&self, driver: &Driver) -> Result<(), Raised> {
         let event_loop = self.event_loop.borrow().clone();
         let Some(event_loop) = event_loop else { return Ok(()) };
-        let result = finish(&event_loop, driver).await;
+        let mut result = finish(&event_loop, driver).await;
         if self.set_event_loop.get() {
-            let runtime = event_loop.runtime.clone();
-            policy::set_current(&runtime, Value::None);
+            result = result.and(policy::set_event_loop(&mut driver.vm.borrow_mut(), Value::None));
         }
         // A script may have closed it before.
         let closed = event_loop.close();
+        let closed = closed.and(super::network::forget_signals(&mut driver.vm.borrow_mut(), &event_loop));
         self.closed.set(true);
         let gone = self.event_loop.take();
         drop(gone);
         driver.vm.borrow_mut().finalize_dropped();
         result.and(closed)
+    }
+}
+
+/// From here on Ctrl-C cancels the runner's task. Only a script that imported `signal` can send it.
+fn watch_interrupts(driver: &Driver, task: &Value) -> Result<Option<Value>, Raised> {
+    let vm = &mut driver.vm.borrow_mut();
+    let Some(signal) = vm.module(&intern("signal")) else { return Ok(None) };
+    let watch = vm.call_method(&Value::Module(signal), "_watch", Args::one(task.clone()))?;
+    Ok(Some(watch).filter(|watch| !watch.is_none()))
+}
+
+/// What ran is over: if Ctrl-C cancelled it, `KeyboardInterrupt` goes on instead.
+fn end_interrupts(driver: &Driver, interrupts: Value, result: Result<Value, Raised>) -> Result<Value, Raised> {
+    let vm = &mut driver.vm.borrow_mut();
+    let runtime = Runtime::of(vm);
+    let cancelled = result
+        .as_ref()
+        .err()
+        .filter(|raised| raised.is(&runtime.exceptions.cancelled))
+        .map(|raised| Raised(raised.0.clone()));
+    let signal = vm.import_module(&intern("signal"))?;
+    let ended = vm.call_method(&signal, "_end_watch", Args::of([interrupts, Value::Bool(cancelled.is_some())]))?;
+    match cancelled {
+        Some(cancelled) if vm.truth(&ended)? => {
+            let interrupt = runtime.raise_bare(&runtime.types.exception("KeyboardInterrupt"));
+            interrupt.data().context.replace(cancelled.value());
+            Err(interrupt.through(&frames::RUNNER_INTERRUPTED))
+        }
+        _ => result,
     }
 }
 
@@ -213,9 +298,12 @@ async fn finish(event_loop: &Loop, driver: &Driver) -> Result<(), Raised> {
     let closing = {
         let event_loop = event_loop.clone();
         let vm = &mut driver.vm.borrow_mut();
-        native_coroutine(vm, "BaseEventLoop.shutdown_asyncgens", |co| {
-            super::async_generators::shut_down(co, event_loop)
-        })
+        match api::overrides(vm, &event_loop.value(), "shutdown_asyncgens") {
+            true => vm.call_method(&event_loop.value(), "shutdown_asyncgens", Args::none())?,
+            false => native_coroutine(vm, "BaseEventLoop.shutdown_asyncgens", |co| {
+                super::async_generators::shut_down(co, event_loop)
+            }),
+        }
     };
     until_complete(event_loop, driver, closing, false).await?;
     let pools = {
@@ -255,7 +343,7 @@ async fn cancel_all_tasks(event_loop: &Loop, driver: &Driver) -> Result<(), Rais
         context.set_name(&intern("message"), Value::str(message));
         context.set_name(&intern("exception"), Value::Instance(exception));
         context.set_name(&intern("task"), task.value());
-        super::errors::call_exception_handler(vm, event_loop, context)?;
+        super::errors::report(vm, event_loop, context)?;
     }
     Ok(())
 }
@@ -279,7 +367,9 @@ fn run(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
                 ..RunnerState::default()
             };
             runner.prepare(&driver).await.map_err(|raised| raised.through(&frames::RUNNER_ENTER_INIT))?;
-            let result = runner.run(&driver, main, None).await.map_err(|raised| raised.through(&frames::RUN));
+            let running = runner.run(&driver, main, None);
+            let result =
+                driver.within(&[frames::RUN.call()], running).await.map_err(|raised| raised.through(&frames::RUN));
             // What closing raises takes the place of what running raised.
             runner.close(&driver).await?;
             result

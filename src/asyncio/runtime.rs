@@ -65,6 +65,10 @@ pub struct Runtime {
     /// Tasks in order of creation. Those that ended or were dropped are swept out when they are the majority.
     tasks: RefCell<Vec<Weak<Instance>>>,
     live_tasks: Cell<usize>,
+    /// What scripts registered that is no task of the library.
+    other_tasks: RefCell<Vec<Weak<Instance>>>,
+    /// Loops and the tasks that have their threads, where either is not the library's.
+    entered: RefCell<Vec<(Value, Value)>>,
     /// Tasks that run their first step at once, inside the call that creates them.
     pub eager: RefCell<Vec<Task>>,
 }
@@ -99,6 +103,8 @@ impl Runtime {
             last_end: Cell::new(None),
             tasks: RefCell::default(),
             live_tasks: Cell::new(0),
+            other_tasks: RefCell::default(),
+            entered: RefCell::default(),
             eager: RefCell::default(),
         })
     }
@@ -212,6 +218,44 @@ impl Runtime {
             tasks.retain(|task| task.upgrade().and_then(Task::from_instance).is_some_and(|task| !task.is_done()));
         }
         tasks.push(Rc::downgrade(task.instance()));
+    }
+
+    /// Remembers what is no task of the library for `all_tasks`.
+    pub fn register_other(&self, task: &Value) {
+        if let Value::Instance(instance) = task {
+            self.unregister_other(task);
+            self.other_tasks.borrow_mut().push(Rc::downgrade(instance));
+        }
+    }
+
+    /// Forgets it.
+    pub fn unregister_other(&self, task: &Value) {
+        let Value::Instance(instance) = task else { return };
+        let is_it = |known: &Weak<Instance>| std::ptr::eq(known.as_ptr(), Rc::as_ptr(instance));
+        self.other_tasks.borrow_mut().retain(|known| !is_it(known) && known.strong_count() > 0);
+    }
+
+    /// What is registered that is no task of the library, in order.
+    pub fn other_tasks(&self) -> Vec<Value> {
+        self.other_tasks.borrow().iter().filter_map(Weak::upgrade).map(Value::Instance).collect()
+    }
+
+    /// What has a loop's thread and is not known to the loop itself; `None` if nothing has.
+    pub fn entered(&self, event_loop: &Value) -> Value {
+        let entered = self.entered.borrow();
+        entered.iter().find(|(known, _)| known.is(event_loop)).map_or(Value::None, |(_, task)| task.clone())
+    }
+
+    /// Sets what has a loop's thread.
+    pub fn enter(&self, event_loop: &Value, task: Option<Value>) {
+        if task.is_none() && self.entered.borrow().is_empty() {
+            return;
+        }
+        let (left, mut kept): (Vec<_>, Vec<_>) =
+            self.entered.take().into_iter().partition(|(known, _)| known.is(event_loop));
+        kept.extend(task.map(|task| (event_loop.clone(), task)));
+        self.entered.replace(kept);
+        drop(left);
     }
 
     /// Notes that a registered task ended or was dropped.

@@ -7,7 +7,6 @@ use super::event_loop::{Loop, Phase};
 use super::frames;
 use super::future_class;
 use super::futures::{FutureObject, initialized, is_future};
-use super::runtime::Runtime;
 use super::signature::{keywords, or, signature};
 use super::tasks::{Parts, Task};
 use crate::vm::object::{Class, Dict, Native, NativeDef, State, intern};
@@ -37,13 +36,6 @@ const METHODS: &[NativeDef] = &[
 pub const FUNCTIONS: &[NativeDef] = &[
     plain("create_task", "(coro, *, name=None, context=None, eager_start=None)", create_task),
     plain("ensure_future", "(coro_or_future, *, loop=None)", ensure_future_function),
-    plain("current_task", "(loop=None)", current_task),
-    plain("all_tasks", "(loop=None)", all_tasks),
-    plain("_register_task", "(task)", register_task),
-    plain("_unregister_task", "(task)", unregister_task),
-    plain("_enter_task", "(loop, task)", enter_task),
-    plain("_leave_task", "(loop, task)", leave_task),
-    plain("_swap_current_task", "(loop, task)", swap_current_task),
 ];
 
 static WAKEUP: NativeDef = plain("task_wakeup", "(future)", wakeup);
@@ -67,6 +59,9 @@ pub fn install(class: &Rc<Class>) {
         "_log_destroy_pending",
         |vm, v| Ok(Value::Bool(task(vm, v)?.log_destroy_pending.get())),
         Some(|vm, v, new| {
+            if !new.is_bound() {
+                return Err(vm.attribute_error("cannot delete attribute"));
+            }
             let new = vm.truth(&new)?;
             task(vm, v)?.log_destroy_pending.set(new);
             Ok(())
@@ -149,8 +144,9 @@ pub fn start_eagerly(vm: &mut Vm, task: &Task) -> Result<(), Raised> {
     runtime.stage.began.set(began);
     let left = event_loop.current_task.replace(before);
     drop(left);
-    if !task.is_done() {
-        task.register();
+    match task.is_done() {
+        true => task.ended_eagerly.set(true),
+        false => task.register(),
     }
     result
 }
@@ -171,7 +167,7 @@ fn del(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
             context.set_name(&intern("source_traceback"), source_traceback);
         }
         let event_loop = task.event_loop().clone();
-        super::errors::call_exception_handler(vm, &event_loop, context)?;
+        super::errors::report(vm, &event_loop, context)?;
     }
     future_class::report_unseen(vm, &receiver)?;
     Ok(Value::None)
@@ -213,7 +209,9 @@ fn uncancel(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 }
 
 fn get_coro(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
-    Ok(this(vm, &mut args)?.coroutine.clone())
+    let task = this(vm, &mut args)?;
+    // A task that ended while it was made lets go of its coroutine.
+    Ok(if task.ended_eagerly.get() { Value::None } else { task.coroutine.clone() })
 }
 
 fn get_context(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -450,7 +448,7 @@ pub fn create_on(vm: &mut Vm, event_loop: &Loop, coroutine: Value, options: Task
 }
 
 fn note_source(vm: &mut Vm, task: &Task, event_loop: &Loop) {
-    let source_traceback = super::debug::source_traceback(vm, event_loop);
+    let source_traceback = super::debug::source_traceback(vm, event_loop, 1);
     if !source_traceback.is_none() {
         task.future().set_source_traceback(source_traceback);
     }
@@ -470,7 +468,7 @@ fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 /// In debug mode: a task was created through this place of the library.
 pub fn note_library(made: &Value, frame: &frames::LibraryFrame) {
     if let Some(future) = FutureObject::of(made) {
-        super::debug::add_library_place(&future.source_traceback(), frame);
+        super::debug::add_library_place(&future.source_traceback(), frame, 1);
     }
 }
 
@@ -547,88 +545,4 @@ fn ensure_future_function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [value, event_loop] = signature("ensure_future", &["coro_or_future"], 1, &["loop"]).bind(vm, args)?;
     let event_loop = if event_loop.is_bound() { Loop::of(&event_loop) } else { None };
     ensure_future(vm, &value, event_loop.as_ref())
-}
-
-fn current_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [event_loop] = args.bind(vm, "current_task", ["loop"], 0, 1, 0)?;
-    let event_loop = match Loop::of(&event_loop) {
-        Some(event_loop) => event_loop,
-        None => api::running_loop(vm)?,
-    };
-    let task = event_loop.current_task.borrow().clone();
-    Ok(Value::or_none(task.map(|task| task.value())))
-}
-
-fn all_tasks(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [event_loop] = signature("all_tasks", &["loop"], 0, &[]).bind(vm, args)?;
-    let event_loop = match Loop::of(&event_loop) {
-        Some(event_loop) => event_loop,
-        None => api::running_loop(vm)?,
-    };
-    let tasks = Runtime::of(vm).all_tasks(&event_loop);
-    let set = Rc::new(crate::vm::object::Set::new());
-    for task in tasks {
-        vm.set_add(&set, task.value())?;
-    }
-    Ok(Value::Set(set))
-}
-
-fn register_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [value] = args.exactly(vm, "_register_task")?;
-    if let Some(task) = Task::of(&value) {
-        task.register();
-    }
-    Ok(Value::None)
-}
-
-fn unregister_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let [_] = args.exactly(vm, "_unregister_task")?;
-    Ok(Value::None)
-}
-
-fn loop_and_task(vm: &mut Vm, function: &str, args: Args) -> Result<(Loop, Option<Task>, Value), Raised> {
-    let [event_loop, task] = args.exactly(vm, function)?;
-    match Loop::of(&event_loop) {
-        Some(event_loop) => Ok((event_loop, Task::of(&task), task)),
-        None => Err(vm.type_error(format!("{function}() needs a loop"))),
-    }
-}
-
-fn enter_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let (event_loop, task, value) = loop_and_task(vm, "_enter_task", args)?;
-    let current = event_loop.current_task.borrow().clone();
-    if let Some(current) = current {
-        let (new, old) = (vm.repr(&value)?, vm.repr(&current.value())?);
-        return Err(vm.runtime_error(format!(
-            "Cannot enter into task {} while another task {} is being executed.",
-            new.text(),
-            old.text()
-        )));
-    }
-    *event_loop.current_task.borrow_mut() = task;
-    Ok(Value::None)
-}
-
-fn leave_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let (event_loop, task, value) = loop_and_task(vm, "_leave_task", args)?;
-    let current = event_loop.current_task.borrow().clone();
-    let same = match (&current, &task) {
-        (Some(current), Some(task)) => current.is(task),
-        (current, task) => current.is_none() && task.is_none(),
-    };
-    if !same {
-        let current = Value::or_none(current.map(|task| task.value()));
-        let (left, old) = (vm.repr(&value)?, vm.repr(&current)?);
-        let text = format!("Leaving task {} does not match the current task {}.", left.text(), old.text());
-        return Err(vm.runtime_error(text));
-    }
-    let left = event_loop.current_task.take();
-    drop(left);
-    Ok(Value::None)
-}
-
-fn swap_current_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
-    let (event_loop, task, _) = loop_and_task(vm, "_swap_current_task", args)?;
-    let before = event_loop.current_task.replace(task);
-    Ok(Value::or_none(before.map(|task| task.value())))
 }

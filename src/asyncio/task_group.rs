@@ -152,7 +152,7 @@ fn task_done(vm: &mut Vm, group: &Rc<GroupState>, task: &FutureObject) -> Result
         context.set_name(&intern("exception"), Value::Instance(exception));
         context.set_name(&intern("task"), task.value());
         let event_loop = task.event_loop().clone();
-        return super::errors::call_exception_handler(vm, &event_loop, context);
+        return super::errors::report(vm, &event_loop, context);
     }
     if !group.aborting.get() && !group.parent_cancel_requested.get() {
         // The parent isn't being cancelled by others: it is by the group, to be stopped wherever it is, and the group

@@ -44,6 +44,8 @@ pub struct TaskState {
     pub id: Option<TaskId>,
     /// Whether it is among the registered tasks.
     pub registered: Cell<bool>,
+    /// Whether it ended in its first step, inside the call that made it.
+    pub ended_eagerly: Cell<bool>,
     runtime: Rc<Runtime>,
 }
 
@@ -107,6 +109,7 @@ impl Task {
             name: Cell::new(name),
             id,
             registered: Cell::new(false),
+            ended_eagerly: Cell::new(false),
             runtime: runtime.clone(),
         };
         let _ = future.task.set(Box::new(state));
@@ -655,7 +658,7 @@ pub fn cancel_any(vm: &mut Vm, value: &Value, message: Value) -> Result<bool, Ra
 }
 
 /// Whether it is of a script's class that replaces what a task calls of a future object.
-fn is_own_class(vm: &mut Vm, value: &Value) -> bool {
+pub(super) fn is_own_class(vm: &mut Vm, value: &Value) -> bool {
     let Value::Instance(instance) = value else { return false };
     !instance.shape().class.builtin
         && ["add_done_callback", "result", "cancel"].iter().any(|name| super::api::overrides(vm, value, name))

@@ -20,6 +20,7 @@ mod math;
 mod operator;
 mod random;
 mod re;
+mod signal;
 mod structs;
 pub mod sys;
 pub mod time;
@@ -116,6 +117,8 @@ pub fn install(vm: &mut Vm) {
     vm.offer_module("reprlib", Python(include_str!("python/reprlib.py")));
     vm.offer_module("sched", Python(include_str!("python/sched.py")));
     vm.offer_module("secrets", Python(include_str!("python/secrets.py")));
+    vm.offer_module("_signal", Native(signal::fill));
+    vm.offer_module("signal", Python(include_str!("python/signal.py")));
     vm.offer_module("socket", Python(include_str!("python/socket.py")));
     vm.offer_module("_sre", Native(re::fill));
     vm.offer_module("statistics", Python(include_str!("python/statistics.py")));

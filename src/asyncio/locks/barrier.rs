@@ -96,6 +96,7 @@ pub fn install(class: &Rc<Class>) {
     add_methods(class, METHODS);
     add_static_methods(class, STATIC);
     add_attribute(class, "parties", |vm, v| Ok(Value::Int(state(vm, v)?.parties.get())), None);
+    add_attribute(class, "_count", |vm, v| Ok(Value::Int(state(vm, v)?.count.get())), None);
     add_attribute(class, "n_waiting", |vm, v| Ok(Value::Int(waiting(&*state(vm, v)?))), None);
     add_attribute(class, "broken", |vm, v| Ok(Value::Bool(state(vm, v)?.phase.get() == Phase::Broken)), None);
 }

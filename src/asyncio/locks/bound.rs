@@ -88,6 +88,11 @@ impl Waiters {
         self.0.borrow().iter().any(|waiter| !waiter.is_cancelled())
     }
 
+    /// All, in order, for scripts that look at `_waiters`: a list of what is there now.
+    pub fn listed(&self) -> Value {
+        Value::list(self.0.borrow().iter().map(FutureObject::value).collect())
+    }
+
     /// All, in order.
     pub fn all(&self) -> Vec<FutureObject> {
         self.0.borrow().iter().cloned().collect()

@@ -73,6 +73,7 @@ const STATIC: &[NativeDef] = &[plain("__new__", "(*args, **kwargs)", |vm, mut ar
 pub fn install(class: &Rc<Class>) {
     add_methods(class, METHODS);
     add_static_methods(class, STATIC);
+    add_attribute(class, "_waiters", |vm, v| Ok(state(vm, v)?.waiters.listed()), None);
     add_attribute(
         class,
         "_value",

@@ -49,34 +49,18 @@ def __getattr__(name):
 class Month(IntEnum):
     """The months."""
 
-    JANUARY = 1
-    FEBRUARY = 2
-    MARCH = 3
-    APRIL = 4
-    MAY = 5
-    JUNE = 6
-    JULY = 7
-    AUGUST = 8
-    SEPTEMBER = 9
-    OCTOBER = 10
-    NOVEMBER = 11
-    DECEMBER = 12
+    (JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE, JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER,
+     DECEMBER) = range(1, 13)
 
 
 @global_enum
 class Day(IntEnum):
     """The days of the week."""
 
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
+    MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = range(7)
 
 
-mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+mdays = [0, *(28 if month == 2 else 30 + (month + month // 8) % 2 for month in Month)]
 
 
 class _localized_month:
@@ -107,7 +91,7 @@ month_abbr = _localized_month([name[:3] for name in month_name])
 
 def isleap(year):
     """Whether a year has 366 days."""
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)  #: 143
+    return not year % (16 if year % 25 == 0 else 4)  #: 143 return «year % 4» == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def leapdays(y1, y2):
@@ -294,13 +278,10 @@ _TABLE = '<table border="0" cellpadding="0" cellspacing="0" class="%s">'
 class HTMLCalendar(Calendar):
     """Calendars in HTML."""
 
-    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    cssclasses_weekday_head = cssclasses
+    cssclasses = cssclasses_weekday_head = [name.lower() for name in day_abbr]
     cssclass_noday = "noday"
-    cssclass_month_head = "month"
-    cssclass_month = "month"
-    cssclass_year_head = "year"
-    cssclass_year = "year"
+    cssclass_month = cssclass_month_head = "month"
+    cssclass_year = cssclass_year_head = "year"
 
     def formatday(self, day, weekday):
         if day == 0:
@@ -353,20 +334,20 @@ class HTMLCalendar(Calendar):
         return page.encode(encoding, "xmlcharrefreplace")
 
 
-class LocaleTextCalendar(TextCalendar):
-    """Calendars as text; there is one language here."""
+class _Local:
+    """What calendars in a language have on top; there is one language here."""
 
     def __init__(self, firstweekday=0, locale=None):
-        TextCalendar.__init__(self, firstweekday)
+        super().__init__(firstweekday)
         self.locale = 'C' if locale is None else locale
 
 
-class LocaleHTMLCalendar(HTMLCalendar):
-    """Calendars in HTML; there is one language here."""
+class LocaleTextCalendar(_Local, TextCalendar):
+    """Calendars as text, in a language."""
 
-    def __init__(self, firstweekday=0, locale=None):
-        HTMLCalendar.__init__(self, firstweekday)
-        self.locale = 'C' if locale is None else locale
+
+class LocaleHTMLCalendar(_Local, HTMLCalendar):
+    """Calendars in HTML, in a language."""
 
 
 c = TextCalendar()
@@ -379,15 +360,9 @@ def setfirstweekday(firstweekday):
     c.firstweekday = firstweekday
 
 
-firstweekday = c.getfirstweekday
-monthcalendar = c.monthdayscalendar
-prweek = c.prweek
-week = c.formatweek
-weekheader = c.formatweekheader
-prmonth = c.prmonth
-month = c.formatmonth
-calendar = c.formatyear
-prcal = c.pryear
+firstweekday, weekheader, week, prweek = c.getfirstweekday, c.formatweekheader, c.formatweek, c.prweek
+monthcalendar, month, prmonth = c.monthdayscalendar, c.formatmonth, c.prmonth
+calendar, prcal = c.formatyear, c.pryear
 
 _colwidth = 7 * 3 - 1
 _spacing = 6
@@ -403,11 +378,10 @@ def formatstring(cols, colwidth=_colwidth, spacing=_spacing):
     return (' ' * spacing).join(column.center(colwidth) for column in cols)
 
 
-_EPOCH_ORD = datetime.date(EPOCH, 1, 1).toordinal()
-
-
 def timegm(tuple):
     """The seconds since 1970 of a time in parts."""
-    year, month, day, hour, minute, second = tuple[:6]
-    days = datetime.date(year, month, 1).toordinal() - _EPOCH_ORD + day - 1  #: 684
-    return ((days * 24 + hour) * 60 + minute) * 60 + second
+    year, month, *rest = tuple[:6]
+    first = datetime.date(year, month, 1)  #: 684 days = «datetime.date(year, month, 1)».toordinal() - _EPOCH_ORD + day - 1
+    day, hour, minute, second = rest
+    days = (first - datetime.date(EPOCH, 1, 1)).days + day - 1
+    return second + 60 * (minute + 60 * (hour + 24 * days))

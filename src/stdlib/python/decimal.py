@@ -1,6 +1,7 @@
 """Decimal numbers. They are C in CPython, so their lines show in no traceback."""
 
 import math as _math
+from contextvars import ContextVar
 
 __all__ = ['Decimal', 'Context', 'DecimalTuple', 'DefaultContext', 'BasicContext', 'ExtendedContext',
            'DecimalException', 'Clamped', 'InvalidOperation', 'DivisionByZero', 'Inexact', 'Rounded', 'Subnormal',
@@ -178,21 +179,21 @@ class Context:
         return self._within(Decimal.quantize, a, b)
 
 
-_context = None
+# Every task has a context of its own, as its own context variables.
+_present = ContextVar('decimal_context')
 
 
 def getcontext():
     """The present context."""
-    global _context
-    if _context is None:
-        _context = DefaultContext.copy()
-    return _context
+    context = _present.get(None)
+    if context is None:
+        setcontext(context := DefaultContext.copy())
+    return context
 
 
 def setcontext(context, /):
     """Sets the present context."""
-    global _context
-    _context = context
+    _present.set(context)
 
 
 class _Local:

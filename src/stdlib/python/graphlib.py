@@ -29,9 +29,8 @@ class TopologicalSorter:
         self._nodes = {}
         self._ready = None
         self._passed_out = self._finished = 0
-        if graph is not None:
-            for node, predecessors in graph.items():
-                self.add(node, *predecessors)  #: 52
+        for node, before in () if graph is None else graph.items():
+            self.add(node, *before)  #: 52 «self.add(node, *predecessors)»
 
     def _get_nodeinfo(self, node):
         found = self._nodes.get(node)  #: 55 if (result := «self._node2info.get(node)») is None:

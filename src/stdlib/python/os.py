@@ -167,6 +167,15 @@ def getpid():
     return 1
 
 
+def kill(pid, signal, /):
+    """Sends a signal to the script itself: there is nobody else."""
+    if pid not in (0, -1, getpid()):
+        raise ProcessLookupError(3, 'No such process')
+    if signal:
+        from signal import _send
+        _send(signal, sys._getframe(1))
+
+
 def getppid():
     return 0
 
@@ -277,7 +286,7 @@ def _no_process(name):
     return refuse
 
 
-for _name in ('system', 'popen', 'fork', 'kill', 'killpg', 'execv', 'execve', 'execvp', 'spawnv', 'waitpid', 'wait',
+for _name in ('system', 'popen', 'fork', 'killpg', 'execv', 'execve', 'execvp', 'spawnv', 'waitpid', 'wait',
               'pipe', 'dup', 'dup2', 'read', 'write', 'close', 'fdopen', 'setuid', 'umask', 'abort', 'startfile_'):
     globals()[_name] = _no_process(_name)
 

@@ -77,19 +77,19 @@ def _checked(timeout):
 class Queue:
     """A queue: what was put first is got first."""
 
+    _items = deque
+
     def __init__(self, maxsize=0):
-        self.maxsize = maxsize
+        self.maxsize, self.unfinished_tasks, self.is_shutdown = maxsize, 0, False
         self._init(maxsize)
-        self.mutex = _Alone()
-        self.not_empty, self.not_full, self.all_tasks_done = _Alone(), _Alone(), _Alone()
-        self.unfinished_tasks = 0
-        self.is_shutdown = False
+        self.mutex, self.not_empty, self.not_full, self.all_tasks_done = (_Alone() for _ in range(4))
 
     def task_done(self):
         """Says that what was got is done."""
-        if self.unfinished_tasks <= 0:
+        left = self.unfinished_tasks - 1
+        if left < 0:
             raise ValueError('task_done() called too many times')  #: 93
-        self.unfinished_tasks -= 1
+        self.unfinished_tasks = left
 
     def join(self):
         """Returns if all that was put is done."""
@@ -102,11 +102,11 @@ class Queue:
 
     def empty(self):
         """Whether there is nothing to get."""
-        return not self._qsize()
+        return self._qsize() == 0
 
     def full(self):
         """Whether there is no room to put."""
-        return 0 < self.maxsize <= self._qsize()
+        return self.maxsize > 0 and self._qsize() >= self.maxsize
 
     def put(self, item, block=True, timeout=None):
         """Puts an item, if there is room."""
@@ -115,7 +115,7 @@ class Queue:
         if self.maxsize > 0:
             if block and timeout is not None and timeout < 0:  #: 165 elif «timeout < 0»:
                 raise ValueError("'timeout' must be a non-negative number")  #: 166
-            if self._qsize() >= self.maxsize:
+            if self.maxsize <= self._qsize():
                 if not block:
                     raise Full  #: 159
                 if timeout is None:
@@ -127,11 +127,12 @@ class Queue:
 
     def get(self, block=True, timeout=None):
         """Takes an item out, if there is one."""
-        if self.is_shutdown and not self._qsize():
+        is_empty = not self._qsize()
+        if is_empty and self.is_shutdown:
             raise ShutDown  #: 196
         if block and timeout is not None and timeout < 0:  #: 205 elif «timeout < 0»:
             raise ValueError("'timeout' must be a non-negative number")  #: 206
-        if not self._qsize():
+        if is_empty:
             if not block:
                 raise Empty  #: 199
             if timeout is None:
@@ -155,8 +156,10 @@ class Queue:
             self._get()
             self.unfinished_tasks = max(self.unfinished_tasks - 1, 0)
 
+    # What kinds of queues, also scripts' own, say anew.
+
     def _init(self, maxsize):
-        self.queue = deque()
+        self.queue = self._items()
 
     def _qsize(self):
         return len(self.queue)
@@ -173,8 +176,7 @@ class Queue:
 class PriorityQueue(Queue):
     """A queue: the least is got first."""
 
-    def _init(self, maxsize):
-        self.queue = []
+    _items = list
 
     def _put(self, item):
         heappush(self.queue, item)  #: 294
@@ -186,8 +188,7 @@ class PriorityQueue(Queue):
 class LifoQueue(Queue):
     """A queue: what was put last is got first."""
 
-    def _init(self, maxsize):
-        self.queue = []
+    _items = list
 
     def _get(self):
         return self.queue.pop()

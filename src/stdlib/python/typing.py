@@ -42,99 +42,120 @@ class _NoDefaultType:
 NoDefault = _NoDefaultType()
 
 
+class _Joined:
+    """What makes a union with `|`."""
+
+    __slots__ = ()
+
+    def __or__(self, right):
+        return Union[(self, right)]
+
+    def __ror__(self, left):
+        return Union[(left, self)]
+
+
+class _Final:
+    """The classes of what stands for types; scripts can't derive from them."""
+
+    __slots__ = ('__weakref__',)
+
+    def __init_subclass__(cls, /, *, _root=False, **kwds):
+        if not _root:
+            raise TypeError("Cannot subclass special typing classes")
+
+
+def _is_plain_class(obj):
+    """Whether something is a class, and not one with arguments."""
+    return isinstance(obj, type) and not isinstance(obj, GenericAlias) and not hasattr(obj, '__origin__')
+
+
 def _type_repr(obj):
     """How a type is written inside brackets."""
-    if isinstance(obj, tuple):
-        return '[' + ', '.join(_type_repr(t) for t in obj) + ']'
-    if isinstance(obj, list):
-        return '[' + ', '.join(_type_repr(t) for t in obj) + ']'
-    if isinstance(obj, type) and not isinstance(obj, GenericAlias) and not hasattr(obj, '__origin__'):
-        if obj.__module__ == 'builtins':
-            return obj.__qualname__
-        return f'{obj.__module__}.{obj.__qualname__}'
-    if obj is ...:
-        return '...'
-    if isinstance(obj, FunctionType):
-        return obj.__name__
-    return repr(obj)
+    if isinstance(obj, (tuple, list)):
+        return f"[{', '.join(map(_type_repr, obj))}]"
+    if _is_plain_class(obj):
+        return ('' if obj.__module__ == 'builtins' else obj.__module__ + '.') + obj.__qualname__
+    return '...' if obj is ... else obj.__name__ if isinstance(obj, FunctionType) else repr(obj)
 
 
-def _convert(arg):
-    if arg is None:
-        return NoneType
+def _several(parameters):
+    """What stands in brackets, as a tuple."""
+    return parameters if isinstance(parameters, tuple) else (parameters,)
+
+
+def _without_equals(items, seen=()):
+    """Items in order, those left out that equal an earlier one. They need not be hashable."""
+    kept = list(seen)
+    for item in items:
+        if item not in kept:
+            kept.append(item)
+    return kept[len(seen):]
+
+
+def _convert(arg, module=None, in_class=False):
+    """A type as it is kept: `None` is its class, a text is looked up later."""
     if isinstance(arg, str):
-        return ForwardRef(arg)
-    return arg
+        return ForwardRef(arg, module=module, is_class=in_class)
+    return NoneType if arg is None else arg
 
 
-def _check(arg, msg, allow_special=False):
-    """An argument that is a type; refuses what can't be one."""
-    arg = _convert(arg)
-    if type(arg) is tuple or arg in (Generic, Protocol):
-        if type(arg) is tuple:
-            raise TypeError(f"{msg} Got {arg!r:.100}.")
+def _check(arg, msg, in_class=False, module=None):
+    """An argument that is a type; refuses what can't be one. Some forms can only stand in a class's body."""
+    arg = _convert(arg, module, in_class)
+    only_outermost = (Generic, Protocol) if in_class else (Generic, Protocol, ClassVar, Final)
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in only_outermost:
+        raise TypeError(f"{arg} is not valid as type argument")
+    if isinstance(arg, _SpecialForm):
+        if arg._getitem is not None and not (in_class and arg in (ClassVar, Final)):
+            raise TypeError(f"Plain {arg} is not valid as type argument")
+    elif arg is Generic or arg is Protocol:
         raise TypeError(f"Plain {arg} is not valid as type argument")
+    elif type(arg) is tuple:
+        raise TypeError(f"{msg} Got {arg!r:.100}.")
     return arg
 
 
 def _collect_parameters(args):
     """The type variables in arguments, in order."""
     found = []
-    for t in args:
-        if isinstance(t, type) and not isinstance(t, GenericAlias) and not hasattr(t, '__origin__'):
-            continue
-        if isinstance(t, (tuple, list)):
-            for p in _collect_parameters(t):
-                if p not in found:
-                    found.append(p)
-        elif isinstance(t, (TypeVar, ParamSpec, TypeVarTuple)):
-            if t not in found:
-                found.append(t)
+    for arg in args:
+        if isinstance(arg, (tuple, list)):
+            inner = _collect_parameters(arg)
+        elif isinstance(arg, _Parameter):
+            inner = (arg,)
         else:
-            for p in getattr(t, '__parameters__', ()):
-                if p not in found:
-                    found.append(p)
+            inner = () if _is_plain_class(arg) else getattr(arg, '__parameters__', ())
+        found += _without_equals(inner, found)
     return tuple(found)
 
 
-class _Final:
-    __slots__ = ('__weakref__',)
-
-    def __init_subclass__(cls, /, *args, **kwds):
-        if '_root' not in kwds:
-            raise TypeError("Cannot subclass special typing classes")
-
-
-class _SpecialForm:
+class _SpecialForm(_Joined, _Final, _root=True):
     """`Any`-like names: `ClassVar`, `Optional`, `Self`…"""
 
     def __init__(self, name, getitem=None, doc=None):
-        self._name = name
-        self._getitem = getitem
-        self.__doc__ = doc
+        self._name, self._getitem, self.__doc__ = name, getitem, doc
 
     def __getattr__(self, item):
-        if item in {'__name__', '__qualname__'}:
-            return self._name
-        raise AttributeError(item)
+        if item not in ('__name__', '__qualname__'):
+            raise AttributeError(item)
+        return self._name
 
-    def __mro_entries__(self, bases):
-        raise TypeError(f"Cannot subclass {self!r}")
+    def __getitem__(self, parameters):
+        if self._getitem is None:
+            raise TypeError(f"{self} is not subscriptable")
+        return self._getitem(self, parameters)
 
     def __repr__(self):
-        return 'typing.' + self._name
+        return f'typing.{self._name}'
 
     def __reduce__(self):
         return self._name
 
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
     def __call__(self, *args, **kwds):
         raise TypeError(f"Cannot instantiate {self!r}")
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __instancecheck__(self, obj):
         raise TypeError(f"{self} cannot be used with isinstance()")
@@ -142,22 +163,15 @@ class _SpecialForm:
     def __subclasscheck__(self, cls):
         raise TypeError(f"{self} cannot be used with issubclass()")
 
-    def __getitem__(self, parameters):
-        if self._getitem is None:
-            raise TypeError(f"{self} is not subscriptable")
-        return self._getitem(self, parameters)
-
 
 class _AnyMeta(type):
     def __instancecheck__(self, obj):
-        if self is Any:
-            raise TypeError("typing.Any cannot be used with isinstance()")
-        return super().__instancecheck__(obj)
+        if self is not Any:
+            return type.__instancecheck__(self, obj)
+        raise TypeError("typing.Any cannot be used with isinstance()")
 
     def __repr__(self):
-        if self is Any:
-            return "typing.Any"
-        return super().__repr__()
+        return "typing.Any" if self is Any else type.__repr__(self)
 
 
 class Any(metaclass=_AnyMeta):
@@ -166,69 +180,53 @@ class Any(metaclass=_AnyMeta):
     def __new__(cls, *args, **kwargs):
         if cls is Any:
             raise TypeError("Any cannot be instantiated")
-        return super().__new__(cls)
+        return super(Any, cls).__new__(cls)
 
 
 def _one(form, parameters):
-    item = _check(parameters, f'{form} accepts only single type.')
-    return _GenericAlias(form, (item,))
+    return _GenericAlias(form, (_check(parameters, f'{form} accepts only single type.', form in (Required, NotRequired, ReadOnly)),))
 
 
-NoReturn = _SpecialForm('NoReturn')
-Never = _SpecialForm('Never')
-Self = _SpecialForm('Self')
-LiteralString = _SpecialForm('LiteralString')
-TypeAlias = _SpecialForm('TypeAlias')
-ClassVar = _SpecialForm('ClassVar', _one)
-Final = _SpecialForm('Final', _one)
-TypeGuard = _SpecialForm('TypeGuard', _one)
-TypeIs = _SpecialForm('TypeIs', _one)
-Required = _SpecialForm('Required', _one)
-NotRequired = _SpecialForm('NotRequired', _one)
-ReadOnly = _SpecialForm('ReadOnly', _one)
+NoReturn, Never, Self, LiteralString, TypeAlias = map(
+    _SpecialForm, ('NoReturn', 'Never', 'Self', 'LiteralString', 'TypeAlias'))
+ClassVar, Final, TypeGuard, TypeIs, Required, NotRequired, ReadOnly = (
+    _SpecialForm(name, _one) for name in ('ClassVar', 'Final', 'TypeGuard', 'TypeIs', 'Required', 'NotRequired', 'ReadOnly'))
 
 
 def _union(form, parameters):
     if parameters == ():
         raise TypeError("Cannot take a Union of no types.")
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    flat = []
-    for p in parameters:
-        p = _check(p, "Union[arg, ...]: each arg must be a type.")
-        inner = p.__args__ if isinstance(p, (_UnionGenericAlias, UnionType)) else (p,)
-        for arg in inner:
-            if arg not in flat:
-                flat.append(arg)
+    types = [_check(one, "Union[arg, ...]: each arg must be a type.") for one in _several(parameters)]
+    joined = [arg for one in types
+              for arg in (one.__args__ if isinstance(one, (_UnionGenericAlias, UnionType)) else (one,))]
+    flat = tuple(_without_equals(joined))
     if len(flat) == 1:
         return flat[0]
-    return _UnionGenericAlias(form, tuple(flat), name='Optional' if len(flat) == 2 and NoneType in flat else None)
+    return _UnionGenericAlias(form, flat, name='Optional' if len(flat) == 2 and NoneType in flat else None)
 
 
 def _optional(form, parameters):
-    arg = _check(parameters, f"{form} requires a single type.")
-    return Union[arg, NoneType]
+    return Union[_check(parameters, f"{form} requires a single type."), NoneType]
 
 
 def _literal(form, parameters):
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    flat = []
-    for p in parameters:
-        for value in (p.__args__ if isinstance(p, _LiteralGenericAlias) else (p,)):
-            if not any(type(value) is type(known) and value == known for known in flat):
-                flat.append(value)
-    return _LiteralGenericAlias(form, tuple(flat))
+    values = [value for one in _several(parameters)
+              for value in (one.__args__ if isinstance(one, _LiteralGenericAlias) else (one,))]
+    return _LiteralGenericAlias(form, tuple(value for _, value in _without_equals((type(v), v) for v in values)))
 
 
 def _concatenate(form, parameters):
-    if not isinstance(parameters, tuple):
-        parameters = (parameters,)
-    return _ConcatenateGenericAlias(form, tuple(map(_convert, parameters)))
+    if parameters == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
+    *before, last = _several(parameters)
+    if not (last is ... or isinstance(last, ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    checked = [_check(one, "Concatenate[arg, ...]: each arg must be a type.") for one in before]
+    return _ConcatenateGenericAlias(form, (*checked, last))
 
 
 def _unpack(form, parameters):
-    return _UnpackGenericAlias(form, (_convert(parameters),))
+    return _UnpackGenericAlias(form, (_check(parameters, f'{form} accepts only single type.'),))
 
 
 Union = _SpecialForm('Union', _union)
@@ -238,43 +236,41 @@ Concatenate = _SpecialForm('Concatenate', _concatenate)
 Unpack = _SpecialForm('Unpack', _unpack)
 
 
-class ForwardRef:
+class ForwardRef(_Joined, _Final, _root=True):
     """A type that is written as a string."""
 
     def __init__(self, arg, is_argument=True, module=None, *, is_class=False):
         if not isinstance(arg, str):
             raise TypeError(f"Forward reference must be a string -- got {arg!r}")
+        # A star unpacks, so it is read as it is between brackets.
+        starred = arg.startswith('*')
         try:
-            code = compile(arg, '<string>', 'eval')
+            code = compile(f'({arg},)[0]' if starred else arg, '<string>', 'eval')
         except SyntaxError:
             raise SyntaxError(f"Forward reference must be an expression -- got {arg!r}")
-        self.__forward_arg__ = arg
-        self.__forward_code__ = code
+        self.__forward_arg__, self.__forward_code__ = arg, code
+        self.__forward_is_argument__, self.__forward_is_class__ = is_argument, is_class
         self.__forward_module__ = module
-        self.__forward_is_class__ = is_class
+        self.__forward_evaluated__, self.__forward_value__ = False, None
 
     def _evaluate(self, globalns, localns):
-        return eval(self.__forward_code__, globalns or {}, localns)
+        names = getattr(sys.modules.get(self.__forward_module__), '__dict__', globalns)
+        return eval(self.__forward_code__, names or {}, localns)
 
     def __eq__(self, other):
-        if not isinstance(other, ForwardRef):
-            return NotImplemented
-        return self.__forward_arg__ == other.__forward_arg__
+        if isinstance(other, ForwardRef):
+            return (self.__forward_arg__, self.__forward_module__) == (other.__forward_arg__, other.__forward_module__)
+        return NotImplemented
 
     def __hash__(self):
-        return hash((self.__forward_arg__, self.__forward_module__))
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
+        return hash(self.__forward_arg__) ^ hash(self.__forward_module__)
 
     def __call__(self):
         raise TypeError(f"Cannot instantiate {self!r}")
 
     def __repr__(self):
-        return f'ForwardRef({self.__forward_arg__!r})'
+        module = f', module={self.__forward_module__!r}' if self.__forward_module__ else ''
+        return f'ForwardRef({self.__forward_arg__!r}{module})'
 
 
 def _caller(depth=2):
@@ -284,14 +280,8 @@ def _caller(depth=2):
         return None
 
 
-class _Parameter:
+class _Parameter(_Joined):
     """What type parameters share."""
-
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
@@ -359,30 +349,30 @@ class TypeVar(_Parameter):
         return _check(arg, "Parameters to generic types must be types.")
 
 
-class ParamSpecArgs:
+class _ParamSpecPart:
+    """The positional or the named arguments of a function with a `ParamSpec`."""
+
     def __init__(self, origin):
-        self.__origin__ = origin
+        self.__dict__['__origin__'] = origin
 
     def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
+        return f"{self.__origin__.__name__}.{type(self).__name__.removeprefix('ParamSpec').lower()}"
 
     def __eq__(self, other):
-        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecArgs) else NotImplemented
+        return self.__origin__ == other.__origin__ if type(other) is type(self) else NotImplemented
 
     __hash__ = object.__hash__
 
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
 
-class ParamSpecKwargs:
-    def __init__(self, origin):
-        self.__origin__ = origin
 
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
+class ParamSpecArgs(_ParamSpecPart):
+    """The positional arguments."""
 
-    def __eq__(self, other):
-        return self.__origin__ == other.__origin__ if isinstance(other, ParamSpecKwargs) else NotImplemented
 
-    __hash__ = object.__hash__
+class ParamSpecKwargs(_ParamSpecPart):
+    """The named arguments."""
 
 
 class ParamSpec(_Parameter):
@@ -506,36 +496,29 @@ def _make_type_alias(name, evaluate, type_params=None):
     return made
 
 
-class _BaseGenericAlias:
+class _BaseGenericAlias(_Joined, _Final, _root=True):
     """What `List[int]`-like things share: they ask their origin for what they don't have."""
 
     def __init__(self, origin, *, inst=True, name=None):
-        self.__origin__ = origin
-        self._inst = inst
-        self._name = name
+        self._name, self._inst, self.__origin__ = name, inst, origin
 
     def __call__(self, *args, **kwargs):
         if not self._inst:
             raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
-        result = self.__origin__(*args, **kwargs)
+        made = self.__origin__(*args, **kwargs)
         try:
-            result.__orig_class__ = self
+            made.__orig_class__ = self
         except Exception:
-            pass
-        return result
+            pass  # It may have no room for attributes.
+        return made
 
     def __mro_entries__(self, bases):
-        res = []
-        if self.__origin__ not in bases:
-            res.append(self.__origin__)
-        at = bases.index(self)
-        for b in bases[at + 1:]:
-            if isinstance(b, _BaseGenericAlias) or isinstance(b, type) and issubclass(b, Generic):
-                break
-        else:
-            if Generic not in res:
-                res.append(Generic)
-        return tuple(res)
+        own = () if self.__origin__ in bases else (self.__origin__,)
+        later = bases[bases.index(self) + 1:]
+        if any(isinstance(base, _BaseGenericAlias) or isinstance(base, type) and issubclass(base, Generic)
+               for base in later):
+            return own
+        return own if Generic in own else (*own, Generic)
 
     def __getattr__(self, attr):
         if attr.startswith('__') and attr.endswith('__') or '__origin__' not in self.__dict__:
@@ -543,12 +526,6 @@ class _BaseGenericAlias:
                 return self._name or self.__origin__.__name__
             raise AttributeError(attr)
         return getattr(self.__origin__, attr)
-
-    def __or__(self, right):
-        return Union[self, right]
-
-    def __ror__(self, left):
-        return Union[left, self]
 
     def __instancecheck__(self, obj):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
@@ -568,85 +545,85 @@ def _substituted(arg, values):
     return arg
 
 
-class _GenericAlias(_BaseGenericAlias):
+class _GenericAlias(_BaseGenericAlias, _root=True):
     """A generic type with its arguments."""
 
     def __init__(self, origin, args, *, inst=True, name=None):
-        super().__init__(origin, inst=inst, name=name)
-        self.__args__ = args if isinstance(args, tuple) else (args,)
+        _BaseGenericAlias.__init__(self, origin, inst=inst, name=name)
+        self.__args__ = _several(args)
         self.__parameters__ = _collect_parameters(self.__args__)
         if not name:
             self.__module__ = getattr(origin, '__module__', 'typing')
 
+    def _key(self):
+        """What makes two of them equal."""
+        return self.__origin__, self.__args__
+
     def __eq__(self, other):
-        if not isinstance(other, _GenericAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+        return self._key() == other._key() if isinstance(other, _GenericAlias) else NotImplemented
 
     def __hash__(self):
-        return hash((self.__origin__, self.__args__))
+        return hash(self._key())
 
     def __getitem__(self, args):
-        if self.__origin__ in (Generic, Protocol):
+        if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f"Cannot subscript already-subscripted {self}")
-        if not self.__parameters__:
+        parameters, args = self.__parameters__, tuple(map(_convert, _several(args)))
+        if not parameters:
             raise TypeError(f"{self} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        if len(args) != len(self.__parameters__):
-            few = 'few' if len(args) < len(self.__parameters__) else 'many'
-            raise TypeError(f"Too {few} arguments for {self}; actual {len(args)}, expected {len(self.__parameters__)}")
-        values = dict(zip(self.__parameters__, map(_convert, args)))
+        if len(args) != len(parameters):
+            few = 'few' if len(args) < len(parameters) else 'many'
+            raise TypeError(f"Too {few} arguments for {self}; actual {len(args)}, expected {len(parameters)}")
+        values = dict(zip(parameters, args))
         return self.copy_with(tuple(_substituted(arg, values) for arg in self.__args__))
 
     def copy_with(self, args):
-        return self.__class__(self.__origin__, args, name=self._name, inst=self._inst)
+        return type(self)(self.__origin__, args, name=self._name, inst=self._inst)
 
     def __repr__(self):
-        name = 'typing.' + self._name if self._name else _type_repr(self.__origin__)
+        name = f'typing.{self._name}' if self._name else _type_repr(self.__origin__)
         return f'{name}[{", ".join(map(_type_repr, self.__args__)) or "()"}]'
 
     def __mro_entries__(self, bases):
-        if isinstance(self.__origin__, _SpecialForm):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
             raise TypeError(f"Cannot subclass {self!r}")
         if self._name:
-            return super().__mro_entries__(bases)
-        if self.__origin__ is Generic:
-            if Protocol in bases:
-                return ()
-            at = bases.index(self)
-            for b in bases[at + 1:]:
-                if isinstance(b, _BaseGenericAlias) and b is not self:
-                    return ()
-        return (self.__origin__,)
+            return _BaseGenericAlias.__mro_entries__(self, bases)
+        # Another base brings `Generic` itself.
+        others = (base for base in bases[bases.index(self) + 1:] if base is not self)
+        if origin is Generic and (Protocol in bases or any(isinstance(base, _BaseGenericAlias) for base in others)):
+            return ()
+        return origin,
 
     def __iter__(self):
         yield Unpack[self]
 
 
-class _UnionGenericAlias(_GenericAlias):
+class _UnionGenericAlias(_GenericAlias, _root=True):
+    """One of several types, in any order."""
+
     def copy_with(self, args):
         return Union[args]
 
     def __eq__(self, other):
         if not isinstance(other, (_UnionGenericAlias, UnionType)):
             return NotImplemented
+        mine, theirs = self.__args__, other.__args__
         try:
-            return set(self.__args__) == set(other.__args__)
+            return frozenset(mine) == frozenset(theirs)
         except TypeError:
-            return list(self.__args__) == list(other.__args__)
+            # Not all are hashable.
+            return len(mine) == len(theirs) and not _without_equals(mine, theirs)
 
     def __hash__(self):
         return hash(frozenset(self.__args__))
 
     def __repr__(self):
         args = self.__args__
-        if len(args) == 2:
-            if args[0] is NoneType:
-                return f'typing.Optional[{_type_repr(args[1])}]'
-            if args[1] is NoneType:
-                return f'typing.Optional[{_type_repr(args[0])}]'
-        return f'typing.Union[{", ".join(map(_type_repr, args))}]'
+        if len(args) == 2 and NoneType in args:
+            return f'typing.Optional[{_type_repr(args[args[0] is NoneType])}]'
+        return f"typing.Union[{', '.join(map(_type_repr, args))}]"
 
     def __instancecheck__(self, obj):
         return self.__subclasscheck__(type(obj))
@@ -655,68 +632,78 @@ class _UnionGenericAlias(_GenericAlias):
         return any(issubclass(cls, arg) for arg in self.__args__)
 
 
-class _LiteralGenericAlias(_GenericAlias):
+class _LiteralGenericAlias(_GenericAlias, _root=True):
+    """Values; equal ones of other types are others."""
+
     def __init__(self, origin, args, **kwargs):
         super().__init__(origin, args, **kwargs)
         self.__parameters__ = ()
 
-    def __eq__(self, other):
-        if not isinstance(other, _LiteralGenericAlias):
-            return NotImplemented
-        return {(type(a), a) for a in self.__args__} == {(type(a), a) for a in other.__args__}
+    def _key(self):
+        return frozenset((type(value), value) for value in self.__args__)
 
-    def __hash__(self):
-        return hash(frozenset((type(a), a) for a in self.__args__))
+    def __eq__(self, other):
+        return _GenericAlias.__eq__(self, other) if isinstance(other, _LiteralGenericAlias) else NotImplemented
+
+    __hash__ = _GenericAlias.__hash__
 
     def __repr__(self):
         return f'typing.Literal[{", ".join(map(repr, self.__args__))}]'
 
 
-class _ConcatenateGenericAlias(_GenericAlias):
-    pass
+class _ConcatenateGenericAlias(_GenericAlias, _root=True):
+    """Parameters before those of a `ParamSpec`."""
 
 
-class _UnpackGenericAlias(_GenericAlias):
+class _UnpackGenericAlias(_GenericAlias, _root=True):
+    """The types in a tuple or a `TypeVarTuple`, each by itself."""
+
     def __repr__(self):
-        return f'typing.Unpack[{_type_repr(self.__args__[0])}]'
+        return f'typing.Unpack[{", ".join(map(_type_repr, self.__args__))}]'
 
 
-class _CallableGenericAlias(_GenericAlias):
+class _CallableGenericAlias(_GenericAlias, _root=True):
+    """A function with its parameters and its result."""
+
     def __repr__(self):
-        args = self.__args__
-        if len(args) == 2 and _is_param_expr(args[0]):
-            return f'typing.Callable[{_type_repr(args[0])}, {_type_repr(args[1])}]'
-        return f'typing.Callable[[{", ".join(map(_type_repr, args[:-1]))}], {_type_repr(args[-1])}]'
+        *parameters, result = self.__args__
+        whole = len(parameters) == 1 and _is_param_expr(parameters[0])
+        return f'typing.Callable[{_type_repr(parameters[0] if whole else parameters)}, {_type_repr(result)}]'
 
 
 def _is_param_expr(arg):
     return arg is ... or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias))
 
 
-class _AnnotatedAlias(_GenericAlias):
+class _AnnotatedAlias(_GenericAlias, _root=True):
+    """A type with what is said about it."""
+
     def __init__(self, origin, metadata):
-        if isinstance(origin, _AnnotatedAlias):
-            metadata = origin.__metadata__ + metadata
-            origin = origin.__origin__
+        if type(origin) is _AnnotatedAlias:
+            origin, metadata = origin.__origin__, (*origin.__metadata__, *metadata)
         super().__init__(origin, (origin,), name='Annotated')
         self.__metadata__ = metadata
 
+    def _key(self):
+        return self.__origin__, self.__metadata__
+
     def copy_with(self, args):
-        return _AnnotatedAlias(args[0], self.__metadata__)
+        [origin] = args
+        return _AnnotatedAlias(origin, self.__metadata__)
+
+    def __eq__(self, other):
+        return _GenericAlias.__eq__(self, other) if isinstance(other, _AnnotatedAlias) else NotImplemented
+
+    __hash__ = _GenericAlias.__hash__
 
     def __repr__(self):
         return f"typing.Annotated[{_type_repr(self.__origin__)}, {', '.join(map(repr, self.__metadata__))}]"
 
-    def __eq__(self, other):
-        if not isinstance(other, _AnnotatedAlias):
-            return NotImplemented
-        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
-
-    def __hash__(self):
-        return hash((self.__origin__, self.__metadata__))
-
     def __mro_entries__(self, bases):
-        return (self.__origin__,)
+        return self.__args__
+
+    def __getattr__(self, attr):
+        return 'Annotated' if attr in ('__name__', '__qualname__') else super().__getattr__(attr)
 
 
 def _annotated(form, params):
@@ -728,74 +715,71 @@ def _annotated(form, params):
 Annotated = _SpecialForm('Annotated', _annotated)
 
 
-class _SpecialGenericAlias(_BaseGenericAlias):
+class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
     """`List`, `Dict`…: old names of types that take arguments themselves now."""
 
-    def __init__(self, origin, nparams, *, inst=True, name=None):
+    def __init__(self, origin, count, *, inst=True, name=None, defaults=()):
         super().__init__(origin, inst=inst, name=name or origin.__name__)
-        self._nparams = nparams
+        # How many arguments it takes, any number if below zero, and what those are that aren't given.
+        self._nparams, self._defaults = count, defaults
         self.__doc__ = f'A generic version of {origin.__module__}.{origin.__qualname__}.'
 
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple(_check(p, "Parameters to generic types must be types.") for p in params)
-        if self._nparams >= 0 and len(params) != self._nparams and not (self._name in ('Generator', 'AsyncGenerator', 'ContextManager', 'AsyncContextManager') and params):
-            few = 'few' if len(params) < self._nparams else 'many'
-            raise TypeError(f"Too {few} arguments for {self}; actual {len(params)}, expected {self._nparams}")
-        if self._name == 'Generator':
-            params += (NoneType,) * (3 - len(params))
-        elif self._name == 'AsyncGenerator':
-            params += (NoneType,) * (2 - len(params))
+        params = tuple(_check(one, "Parameters to generic types must be types.") for one in _several(params))
+        needed = self._nparams - len(self._defaults)
+        if not needed <= len(params) <= self._nparams:
+            few, expected = ('few', needed) if len(params) < needed else ('many', self._nparams)
+            least = 'at least ' if few == 'few' and self._defaults else ''
+            raise TypeError(f"Too {few} arguments for {self}; actual {len(params)}, expected {least}{expected}")
+        missing = self._nparams - len(params)
+        return self.copy_with((*params, *self._defaults[len(self._defaults) - missing:]))
+
+    def copy_with(self, params):
         return _GenericAlias(self.__origin__, params, name=self._name, inst=self._inst)
 
     def __repr__(self):
-        return 'typing.' + self._name
+        return f'typing.{self._name}'
 
-    def __eq__(self, other):
-        if not isinstance(other, _SpecialGenericAlias):
-            return NotImplemented
-        return self.__origin__ is other.__origin__ and self._name == other._name
-
-    def __hash__(self):
-        return hash((self.__origin__, self._name))
+    def __reduce__(self):
+        return self._name
 
     def __instancecheck__(self, obj):
-        return isinstance(obj, self.__origin__)
+        return self.__subclasscheck__(type(obj))
 
     def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        return issubclass(cls, self.__origin__)
+        return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
 
 
-class _CallableType(_SpecialGenericAlias):
+class _CallableType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
         if not isinstance(params, tuple) or len(params) != 2:
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
-        args, result = params
-        if isinstance(args, list):
-            args = tuple(_convert(a) for a in args)
-        elif _is_param_expr(args):
-            args = (args,)
+        parameters, returned = params
+        if isinstance(parameters, list):
+            parameters = map(_convert, parameters)
+        elif _is_param_expr(parameters):
+            parameters = (parameters,)
         else:
-            raise TypeError(f"Callable[args, result]: args must be a list. Got {args}")
-        return _CallableGenericAlias(self.__origin__, args + (_convert(result),), name='Callable', inst=False)
+            raise TypeError(f"Callable[args, result]: args must be a list. Got {parameters}")
+        returned = _check(returned, "Callable[args, result]: result must be a type.")
+        return _CallableGenericAlias(self.__origin__, (*parameters, returned), name='Callable', inst=False)
 
 
-class _TupleType(_SpecialGenericAlias):
+class _TupleType(_SpecialGenericAlias, _root=True):
     def __getitem__(self, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        return _GenericAlias(tuple, tuple(p if p is ... else _convert(p) for p in params), name='Tuple', inst=False)
+        params = _several(params)
+        if len(params) >= 2 and params[-1] is ...:
+            checked = [_check(one, "Tuple[t, ...]: t must be a type.") for one in params[:-1]] + [...]
+        else:
+            checked = [_check(one, "Tuple[t0, t1, ...]: each t must be a type.") for one in params]
+        return self.copy_with(tuple(checked))
 
 
-List = _SpecialGenericAlias(list, 1, inst=False, name='List')
+List, Set, FrozenSet, Type = (
+    _SpecialGenericAlias(_origin, 1, inst=False, name=_name)
+    for _origin, _name in ((list, 'List'), (set, 'Set'), (frozenset, 'FrozenSet'), (type, 'Type')))
 Dict = _SpecialGenericAlias(dict, 2, inst=False, name='Dict')
-Set = _SpecialGenericAlias(set, 1, inst=False, name='Set')
-FrozenSet = _SpecialGenericAlias(frozenset, 1, inst=False, name='FrozenSet')
-Type = _SpecialGenericAlias(type, 1, inst=False, name='Type')
-Tuple = _TupleType(tuple, -1, inst=False, name='Tuple')
+Tuple = _TupleType(tuple, -1, name='Tuple', inst=False)
 Callable = _CallableType(_abc.Callable, 2, inst=False, name='Callable')
 DefaultDict = _SpecialGenericAlias(collections.defaultdict, 2, name='DefaultDict')
 OrderedDict = _SpecialGenericAlias(collections.OrderedDict, 2)
@@ -807,9 +791,10 @@ Sized = _SpecialGenericAlias(_abc.Sized, 0)
 for _name, _count in (('Awaitable', 1), ('Coroutine', 3), ('AsyncIterable', 1), ('AsyncIterator', 1), ('Iterable', 1),
                       ('Iterator', 1), ('Reversible', 1), ('Container', 1), ('Collection', 1), ('MutableSet', 1),
                       ('Mapping', 2), ('MutableMapping', 2), ('Sequence', 1), ('MutableSequence', 1),
-                      ('ByteString', 0), ('MappingView', 1), ('KeysView', 1), ('ItemsView', 2), ('ValuesView', 1),
-                      ('Generator', 3), ('AsyncGenerator', 2)):
+                      ('ByteString', 0), ('MappingView', 1), ('KeysView', 1), ('ItemsView', 2), ('ValuesView', 1)):
     globals()[_name] = _SpecialGenericAlias(getattr(_abc, _name), _count)
+Generator = _SpecialGenericAlias(_abc.Generator, 3, defaults=(NoneType, NoneType))
+AsyncGenerator = _SpecialGenericAlias(_abc.AsyncGenerator, 2, defaults=(NoneType,))
 
 
 def __getattr__(name):
@@ -819,7 +804,7 @@ def __getattr__(name):
     elif name in ('ContextManager', 'AsyncContextManager'):
         import contextlib
         origin = contextlib.AbstractContextManager if name == 'ContextManager' else contextlib.AbstractAsyncContextManager
-        value = _SpecialGenericAlias(origin, 2, name=name)
+        value = _SpecialGenericAlias(origin, 2, name=name, defaults=(bool | None,))
     elif name in ('Pattern', 'Match'):
         import re
         value = _SpecialGenericAlias(getattr(re, name), 1)
@@ -1193,12 +1178,6 @@ class NewType:
 
     def __reduce__(self):
         return self.__qualname__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 def _evaluated(value, globalns, localns):

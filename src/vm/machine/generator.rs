@@ -680,7 +680,11 @@ impl Vm {
     pub(super) fn make_generator(&mut self, saved: SavedFrame, kind: GeneratorKind) -> Value {
         let (name, qualified_name): (Rc<Str>, Rc<Str>) =
             (saved.function.name.borrow().clone(), saved.function.qualified_name.borrow().clone());
-        Value::Generator(Rc::new(Generator::new(kind, name, qualified_name, Body::Frame(Box::new(saved)))))
+        let mut made = Generator::new(kind, name, qualified_name, Body::Frame(Box::new(saved)));
+        if self.origin_depth > 0 && kind == GeneratorKind::Coroutine {
+            self.note_origin(&mut made);
+        }
+        Value::Generator(Rc::new(made))
     }
 }
 

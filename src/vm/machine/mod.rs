@@ -18,6 +18,7 @@ mod frame;
 mod generator;
 mod import;
 mod inspect;
+mod library_calls;
 mod matching;
 mod namespace;
 mod operator;
@@ -34,6 +35,7 @@ use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub(crate) use import::FROZEN;
 pub use import::{Finder, Found, ModuleSource};
+pub use library_calls::{Caller, LibraryCall};
 pub use protocol::{simple_iter, simple_length};
 pub use sink::Sink;
 pub use unwind::add_entry;
@@ -67,6 +69,10 @@ pub struct Vm {
     nested: usize,
     /// Python's recursion limit.
     pub recursion_limit: usize,
+    /// So many calls are noted where a coroutine is created: `sys.get_coroutine_origin_tracking_depth`.
+    pub origin_depth: usize,
+    /// Calls of CPython's library that Rust code stands for, each with the number of frames below it.
+    library_calls: Vec<(usize, LibraryCall)>,
     /// Containers whose `repr` is under way.
     representing: Vec<usize>,
     /// How many comparisons of containers are under way, one inside the other.
@@ -160,6 +166,8 @@ impl Vm {
             budget: 0,
             nested: 0,
             recursion_limit: 1000,
+            origin_depth: 0,
+            library_calls: Vec::new(),
             representing: Vec::new(),
             comparing: 0,
             output,

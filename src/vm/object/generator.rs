@@ -3,7 +3,7 @@
 use super::{Function, Str};
 use crate::source::Span;
 use crate::vm::coroutine::{Pause, RustBody};
-use crate::vm::machine::Extra;
+use crate::vm::machine::{Caller, Extra};
 use crate::vm::{Value, finalize};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -43,13 +43,13 @@ pub struct Generator {
     qualified_name: Cell<Option<Rc<Str>>>,
     /// Where it stands.
     pub state: RefCell<State>,
-    /// For an async generator: what only it has.
+    /// What only async generators have, and coroutines whose origin is tracked.
     pub asynchronous: Option<Box<AsyncState>>,
     /// Whether it may be iterated by `await` although it is a generator: `types.coroutine`.
     pub awaitable: Cell<bool>,
 }
 
-/// An async generator's own flags.
+/// An async generator's own flags, and a coroutine's origin.
 #[derive(Default)]
 pub struct AsyncState {
     /// Whether `aclose` or an exception ended it.
@@ -60,6 +60,8 @@ pub struct AsyncState {
     pub hooked: Cell<bool>,
     /// What the loop wants to be called with when it is dropped unfinished.
     pub finalizer: RefCell<Value>,
+    /// Where a coroutine was created, the innermost call first; empty unless that is tracked.
+    pub origin: Vec<Caller>,
 }
 
 /// Where a generator stands.
@@ -167,7 +169,7 @@ impl Drop for Generator {
             // A coroutine that never ran warns; a generator that never ran is just gone.
             State::Created(_) => self.kind == GeneratorKind::Coroutine,
             // Without a handler around its yield nothing of its body runs any more.
-            State::Suspended(Body::Frame(frame)) => self.asynchronous.is_some() || frame.is_guarded(),
+            State::Suspended(Body::Frame(frame)) => self.kind == GeneratorKind::AsyncGenerator || frame.is_guarded(),
             State::Suspended(Body::Rust(_)) => true,
             State::Suspended(Body::Pause(pause)) => pause.is_guarded(),
             State::Running | State::Done => false,

@@ -1,7 +1,7 @@
 //! Generators, coroutines and async generators as values.
 
 use super::{add_attribute, add_methods, flow, plain, traceback_object};
-use crate::vm::machine::Resume;
+use crate::vm::machine::{Caller, Resume};
 use crate::vm::object::{
     AsyncAction, AsyncStepState, Body, Generator, Iterator, IteratorState, NativeDef, State, intern,
 };
@@ -35,6 +35,13 @@ const WRAPPER: &[NativeDef] = &[
     flow("throw", "($self, type, value=None, traceback=None, /)", step_throw),
     flow("close", "($self, /)", wrapper_close),
 ];
+const FUTURE_STEP: &[NativeDef] = &[
+    plain("__iter__", "($self, /)", itself),
+    flow("__next__", "($self, /)", step_next),
+    flow("send", "($self, value, /)", step_send),
+    flow("throw", "($self, type, value=None, traceback=None, /)", step_throw),
+    plain("close", "($self, /)", future_step_close),
+];
 const ASYNC_STEP: &[NativeDef] = &[
     plain("__await__", "($self, /)", itself),
     plain("__iter__", "($self, /)", itself),
@@ -54,6 +61,9 @@ pub fn install(vm: &mut Vm) {
         add_methods(&types.iterator(name), ASYNC_STEP);
     }
     add_methods(&types.iterator("coroutine_wrapper"), WRAPPER);
+    let future_step = types.iterator("FutureIter");
+    add_methods(&future_step, FUTURE_STEP);
+    future_step.set(&intern("__module__"), Value::str("_asyncio"));
     for class in [&types.generator, &types.coroutine, &types.async_generator] {
         add_attribute(class, "__name__", name, Some(set_name));
         add_attribute(class, "__qualname__", qualified_name, Some(set_qualified_name));
@@ -72,7 +82,7 @@ pub fn install(vm: &mut Vm) {
     add_attribute(&types.generator, "gi_frame", frame, None);
     add_attribute(&types.coroutine, "cr_frame", frame, None);
     add_attribute(&types.async_generator, "ag_frame", frame, None);
-    add_attribute(&types.coroutine, "cr_origin", nothing, None);
+    add_attribute(&types.coroutine, "cr_origin", origin, None);
 }
 
 fn generator(vm: &mut Vm, value: &Value) -> Result<Rc<Generator>, Raised> {
@@ -83,6 +93,19 @@ fn generator(vm: &mut Vm, value: &Value) -> Result<Rc<Generator>, Raised> {
             Err(vm.type_error(format!("descriptor requires a 'generator' object but received a '{name}'")))
         }
     }
+}
+
+/// `cr_origin`: file, line and function of each call, the innermost first.
+fn origin(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let generator = generator(vm, value)?;
+    let Some(own) = generator.asynchronous.as_ref().filter(|own| !own.origin.is_empty()) else {
+        return Ok(Value::None);
+    };
+    let place = |caller: &Caller| {
+        let (file, line) = (Value::str(&*caller.file), Value::Int(caller.line.into()));
+        Value::tuple(vec![file, line, Value::str(&*caller.function)])
+    };
+    Ok(Value::tuple(own.origin.iter().map(place).collect()))
 }
 
 fn itself(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -236,6 +259,15 @@ fn step_next(_: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     Ok(Flow::Delegate(args.receiver(), Resume::Send(Value::None), OnYield::Result))
 }
 
+/// What `await` of a future object goes on with ends, and lets go of the future object.
+fn future_step_close(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    if let Value::Iterator(iterator) = args.receiver() {
+        let before = iterator.state.replace(IteratorState::Done);
+        drop(before);
+    }
+    Ok(Value::None)
+}
+
 fn step_send(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
     let receiver = args.receiver();
     let [value] = args.exactly(vm, "send")?;
@@ -326,8 +358,4 @@ fn code(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 fn frame(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let generator = generator(vm, value)?;
     vm.frame_of_generator(&generator)
-}
-
-fn nothing(_: &mut Vm, _: &Value) -> Result<Value, Raised> {
-    Ok(Value::None)
 }

@@ -133,6 +133,7 @@ const ITERATORS: &[&str] = &[
     "async_generator_asend",
     "async_generator_athrow",
     "anext_awaitable",
+    "FutureIter",
 ];
 
 /// Every builtin exception and its bases; bases come first. From `Lib/test/exception_hierarchy.txt`'s hierarchy.

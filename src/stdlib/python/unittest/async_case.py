@@ -13,10 +13,11 @@ class IsolatedAsyncioTestCase(TestCase):
 
     loop_factory = None
 
+    _asyncioRunner = None
+
     def __init__(self, methodName='runTest'):
         super().__init__(methodName)
-        self._asyncioRunner = None
-        self._asyncioTestContext = contextvars.copy_context()
+        self._context = contextvars.copy_context()
 
     async def asyncSetUp(self):
         """Called before the test, after `setUp`."""
@@ -26,7 +27,7 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def addAsyncCleanup(self, func, /, *args, **kwargs):
         """Adds a coroutine function to be awaited at the end."""
-        self.addCleanup(*(func, *args), **kwargs)
+        self.addCleanup(func, *args, **kwargs)
 
     async def enterAsyncContext(self, cm):
         """Enters an asynchronous context, which is left at the end, and gives what it gives."""
@@ -41,53 +42,54 @@ class IsolatedAsyncioTestCase(TestCase):
         return entered
 
     def _callSetUp(self):
-        self._asyncioRunner.get_loop()
-        self._asyncioTestContext.run(self.setUp)
-        self._callAsync(self.asyncSetUp)  #: 90 self._callAsync(self.asyncSetUp)
+        self._asyncioRunner.get_loop()  # Now it is the current loop, also for what is no coroutine.
+        self._context.run(self.setUp)  #: 89 «self._asyncioTestContext.run(self.setUp)»
+        self._callAsync(self.asyncSetUp)  #: 90
 
     def _callTestMethod(self, method):
-        if self._callMaybeAsync(method) is not None:  #: 93 if «self._callMaybeAsync(method)» is not None:
+        given = self._callMaybeAsync(method)  #: 93 if «self._callMaybeAsync(method)» is not None:
+        if given is not None:
             warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=4)
+                          DeprecationWarning, stacklevel=5)
 
     def _callTearDown(self):
-        self._callAsync(self.asyncTearDown)  #: 98 self._callAsync(self.asyncTearDown)
-        self._asyncioTestContext.run(self.tearDown)
+        self._callAsync(self.asyncTearDown)  #: 98
+        self._context.run(self.tearDown)  #: 99 «self._asyncioTestContext.run(self.tearDown)»
 
     def _callCleanup(self, function, *args, **kwargs):
-        self._callMaybeAsync(function, *args, **kwargs)  #: 102 self._callMaybeAsync(function, *args, **kwargs)
+        self._callMaybeAsync(function, *args, **kwargs)  #: 102
 
-    def _callAsync(self, func, /, *args, **kwargs):
-        assert self._asyncioRunner is not None, 'asyncio runner is not initialized'
-        assert inspect.iscoroutinefunction(func), f'{func!r} is not an async function'
-        return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)  #: 107 return self._asyncioRunner.run(\n       ~~~~~~~~~~~~~~~~~~~~~~~^\n    func(*args, **kwargs),\n    ^^^^^^^^^^^^^^^^^^^^^^\n    context=self._asyncioTestContext\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n)\n^
+    def _callAsync(self, func, /):
+        """Awaits a method of the case in the test's context."""
+        assert inspect.iscoroutinefunction(func), f'{func!r} is not an async function'  #: 106
+        return self._asyncioRunner.run(func(), context=self._context)  #: 107 return self._asyncioRunner.run(\n       ~~~~~~~~~~~~~~~~~~~~~~~^\n    func(*args, **kwargs),\n    ^^^^^^^^^^^^^^^^^^^^^^\n    context=self._asyncioTestContext\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n)\n^
 
     def _callMaybeAsync(self, func, /, *args, **kwargs):
         """Calls a function, or awaits it, in the test's context."""
-        if inspect.iscoroutinefunction(func):
-            return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)  #: 115 return self._asyncioRunner.run(\n       ~~~~~~~~~~~~~~~~~~~~~~~^\n    func(*args, **kwargs),\n    ^^^^^^^^^^^^^^^^^^^^^^\n    context=self._asyncioTestContext,\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n)\n^
-        return self._asyncioTestContext.run(func, *args, **kwargs)  #: 120
+        if not inspect.iscoroutinefunction(func):
+            return self._context.run(func, *args, **kwargs)  #: 120 return «self._asyncioTestContext.run(func, *args, **kwargs)»
+        return self._asyncioRunner.run(func(*args, **kwargs), context=self._context)  #: 115 return self._asyncioRunner.run(\n       ~~~~~~~~~~~~~~~~~~~~~~~^\n    func(*args, **kwargs),\n    ^^^^^^^^^^^^^^^^^^^^^^\n    context=self._asyncioTestContext,\n    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n)\n^
 
-    def _setupAsyncioRunner(self):
+    def _begin(self):
+        """Makes the runner, which lives as long as the test runs."""
         assert self._asyncioRunner is None, 'asyncio runner is already initialized'
         self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
 
+    def _tearDownAsyncioRunner(self):
+        if self._asyncioRunner is not None:
+            self._asyncioRunner.close()
+            self._asyncioRunner = None
+
+    __del__ = _tearDownAsyncioRunner
+
     def run(self, result=None):
-        self._setupAsyncioRunner()
+        self._begin()
         try:
             return super().run(result)
         finally:
             self._tearDownAsyncioRunner()
 
-    def _tearDownAsyncioRunner(self):
-        runner, self._asyncioRunner = self._asyncioRunner, None
-        runner.close()
-
     def debug(self):
-        self._setupAsyncioRunner()
+        self._begin()
         super().debug()
         self._tearDownAsyncioRunner()
-
-    def __del__(self):
-        if self._asyncioRunner is not None:
-            self._tearDownAsyncioRunner()

@@ -18,7 +18,7 @@ from .util import _common_shorten_repr, _count_diff_all_purpose, _count_diff_has
 
 __unittest = True
 
-_subtest_msg_sentinel = object()
+_NO_MESSAGE = object()
 
 DIFF_OMITTED = '\nDiff is %s characters long. Set self.maxDiff to None to see it.'
 
@@ -37,20 +37,26 @@ def skip(reason):
     """Leaves a test or a class out."""
 
     def mark(test_item):
+        marked = test_item
         if not isinstance(test_item, type):
             @functools.wraps(test_item)
-            def skipped(*args, **kwargs):
+            def marked(*args, **kwargs):
                 raise SkipTest(reason)
 
-            test_item = skipped
-        test_item.__unittest_skip__, test_item.__unittest_skip_why__ = True, reason
-        return test_item
+        marked.__unittest_skip__, marked.__unittest_skip_why__ = True, reason
+        return marked
 
-    if isinstance(reason, types.FunctionType):
-        # Used without parentheses.
-        function, reason = reason, ''
-        return mark(function)
-    return mark
+    # Without parentheses, what is given is no reason but the test.
+    bare, reason = (reason, '') if isinstance(reason, types.FunctionType) else (None, reason)
+    return mark(bare) if bare else mark
+
+
+def _skip_reason(test, method):
+    """Why a test is to be left out; `None` where it isn't."""
+    marked = type(test), method
+    if not any(getattr(one, '__unittest_skip__', False) for one in marked):
+        return None
+    return next(filter(None, (getattr(one, '__unittest_skip_why__', '') for one in marked)), '')
 
 
 def _unchanged(test_item):
@@ -69,24 +75,22 @@ def skipUnless(condition, reason):
 
 def expectedFailure(test_item):
     """Marks a test that is to fail."""
-    test_item.__unittest_expecting_failure__ = True
+    setattr(test_item, '__unittest_expecting_failure__', True)
     return test_item
 
 
 # ---- What came of a test's parts ----
 
 class _Outcome:
-    """How one test goes: its parts run in `testPartExecutor`."""
+    """How one test goes: its parts run in `part`."""
 
     def __init__(self, result=None):
-        self.expecting_failure = False
-        self.result = result
-        self.result_supports_subtests = hasattr(result, 'addSubTest')
-        self.success = True
-        self.expectedFailure = None
+        self.result, self.result_supports_subtests = result, hasattr(result, 'addSubTest')
+        self.success, self.to_fail, self.failure = True, False, None
 
     @contextlib.contextmanager
-    def testPartExecutor(self, test_case, subTest=False):
+    def part(self, test, is_sub=False):
+        """Where a part of a test runs. What is raised goes to the result; `success` says if all parts went well."""
         before, self.success = self.success, True
         try:
             yield
@@ -94,26 +98,23 @@ class _Outcome:
             raise
         except SkipTest as reason:
             self.success = False
-            _addSkip(self.result, test_case, str(reason))
+            _addSkip(self.result, test, str(reason))
         except _ShouldStop:
             pass
         except:
-            self._failed(test_case, subTest, sys.exc_info())
+            self._failed(test, is_sub, sys.exc_info())
         else:
-            if subTest and self.success:
-                self.result.addSubTest(test_case.test_case, test_case, None)
+            if is_sub and self.success:
+                test.tell(self.result, None)
         finally:
             self.success = self.success and before
 
-    def _failed(self, test_case, is_part, info):
-        if self.expecting_failure:
-            self.expectedFailure = info
-            return
-        self.success = False
-        if is_part:
-            self.result.addSubTest(test_case.test_case, test_case, info)
+    def _failed(self, test, is_sub, info):
+        if self.to_fail:
+            self.failure = info
         else:
-            _addError(self.result, test_case, info)
+            self.success = False
+            test.tell(self.result, info) if is_sub else _addError(self.result, test, info)
 
 
 def _addSkip(result, test_case, reason):
@@ -135,6 +136,12 @@ def _addError(result, test, info):
 _module_cleanups = []
 
 
+def _due(calls):
+    """Takes calls that were added to a list, the last first; they may add further ones."""
+    while calls:
+        yield calls.pop()
+
+
 def _enter_context(cm, addCleanup):
     kind = type(cm)
     try:
@@ -154,28 +161,34 @@ def addModuleCleanup(function, /, *args, **kwargs):
 
 def enterModuleContext(cm):
     """Enters a context that is left with the module."""
-    return _enter_context(cm, addModuleCleanup)
+    return _enter_context(cm, addCleanup=addModuleCleanup)
 
 
 def doModuleCleanups():
     """Does what was added, the last first; the first exception passes."""
-    failures = []
-    while _module_cleanups:
-        function, args, kwargs = _module_cleanups.pop()
-        try:
-            function(*args, **kwargs)
-        except Exception as error:
-            failures.append(error)
+    failures = _failures_of(_module_cleanups)
     if failures:
-        raise failures[0]
+        raise failures[0][1]
+
+
+def _failures_of(calls):
+    """Makes the calls that are due, and gives what `sys.exc_info` gave for those that failed."""
+    failures = []
+    for call, args, kwargs in _due(calls):
+        try:
+            call(*args, **kwargs)
+        except Exception:
+            failures.append(sys.exc_info())
+    return failures
 
 
 # ---- Contexts of assertions ----
 
 def _is_subtype(expected, base):
-    if isinstance(expected, tuple):
-        return all(_is_subtype(one, base) for one in expected)
-    return isinstance(expected, type) and issubclass(expected, base)
+    nested = expected if isinstance(expected, tuple) else None
+    if nested is None:
+        return isinstance(expected, type) and issubclass(expected, base)
+    return all(_is_subtype(one, base) for one in nested)
 
 
 class _AssertRaisesBaseContext(_BaseTestCaseContext):
@@ -183,24 +196,24 @@ class _AssertRaisesBaseContext(_BaseTestCaseContext):
 
     def __init__(self, expected, test_case, expected_regex=None):
         super().__init__(test_case)
-        self.expected = expected
+        self.expected, self.obj_name, self.msg = expected, None, None
         self.expected_regex = None if expected_regex is None else re.compile(expected_regex)
-        self.obj_name = self.msg = None
 
     def handle(self, name, args, kwargs):
         """Calls what is to raise; without anything to call, gives itself as a context."""
         try:
-            if not _is_subtype(self.expected, self._base_type):
-                raise TypeError('%s() arg 1 must be %s' % (name, self._base_type_str))  #: 223 raise TypeError('%s() arg 1 must be %s' %\n                (name, self._base_type_str))
+            base, words = self._waits_for
+            if not _is_subtype(self.expected, base):
+                raise TypeError(f'{name}() arg 1 must be {words} type or tuple of {words.split()[1]} types')  #: 223 raise TypeError('%s() arg 1 must be %s' %\n                (name, self._base_type_str))
             if not args:
                 self.msg = kwargs.pop('msg', None)
-                if kwargs:
-                    raise TypeError('%r is an invalid keyword argument for this function' % (next(iter(kwargs)),))
+                for unknown in kwargs:
+                    raise TypeError(f'{unknown!r} is an invalid keyword argument for this function')
                 return self
-            function, *args = args
-            self.obj_name = getattr(function, '__name__', None) or str(function)
+            call, *args = args
+            self.obj_name = getattr(call, '__name__', None) or str(call)
             with self:
-                function(*args, **kwargs)  #: 238 «callable_obj(*args, **kwargs)»
+                call(*args, **kwargs)  #: 238 «callable_obj(*args, **kwargs)»
         finally:
             self = None
 
@@ -217,8 +230,8 @@ class _AssertRaisesBaseContext(_BaseTestCaseContext):
 class _AssertRaisesContext(_AssertRaisesBaseContext):
     """Waits for an exception, which is its attribute `exception` afterwards."""
 
-    _base_type = BaseException
-    _base_type_str = 'an exception type or tuple of exception types'
+    _waits_for = BaseException, 'an exception'
+    __class_getitem__ = classmethod(types.GenericAlias)
 
     def __enter__(self):
         return self
@@ -227,54 +240,49 @@ class _AssertRaisesContext(_AssertRaisesBaseContext):
         if exc_type is None:
             self._raiseFailure('{} not raised{}'.format(*self._names()))
         traceback.clear_frames(tb)
-        if not issubclass(exc_type, self.expected):
-            return False
-        self.exception = exc_value.with_traceback(None)
-        self._check_text(str(exc_value))
-        return True
-
-    __class_getitem__ = classmethod(types.GenericAlias)
+        is_expected = issubclass(exc_type, self.expected)
+        if is_expected:
+            # Without its frames the exception keeps nothing alive.
+            self.exception = exc_value.with_traceback(None)
+            self._check_text(str(exc_value))
+        return is_expected
 
 
 class _AssertWarnsContext(_AssertRaisesBaseContext):
     """Waits for a warning, which is its attribute `warning` afterwards."""
 
-    _base_type = Warning
-    _base_type_str = 'a warning type or tuple of warning types'
+    _waits_for = Warning, 'a warning'
 
     def __enter__(self):
         for module in list(sys.modules.values()):
             if getattr(module, '__warningregistry__', None):
                 module.__warningregistry__ = {}
-        self.warnings_manager = warnings.catch_warnings(record=True)
-        self.warnings = self.warnings_manager.__enter__()
+        self._recording = warnings.catch_warnings(record=True)
+        self.warnings = self._recording.__enter__()
         warnings.simplefilter('always', self.expected)
         return self
 
-    def __exit__(self, exc_type, exc_value, tb):
-        self.warnings_manager.__exit__(exc_type, exc_value, tb)
-        if exc_type is not None:
-            return
-        first = None
-        for caught in self.warnings:
-            if not isinstance(caught.message, self.expected):
-                continue
-            first = caught.message if first is None else first
-            if self.expected_regex is not None and not self.expected_regex.search(str(caught.message)):
-                continue
-            self.warning, self.filename, self.lineno = caught.message, caught.filename, caught.lineno
-            return
-        if first is not None:
-            self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{first}"')
-        self._raiseFailure('{} not triggered{}'.format(*self._names()))
+    def __exit__(self, *raised):
+        self._recording.__exit__(*raised)
+        if raised[0] is None:
+            self._judge([caught for caught in self.warnings if isinstance(caught.message, self.expected)])
+
+    def _judge(self, found):
+        """Fails, or takes what it waited for from the warnings of the class."""
+        if not found:
+            self._raiseFailure('{} not triggered{}'.format(*self._names()))
+        for caught in found:
+            if self.expected_regex is None or self.expected_regex.search(str(caught.message)):
+                self.warning, self.filename, self.lineno = caught.message, caught.filename, caught.lineno
+                return
+        self._check_text(str(found[0].message))
 
 
 class _AssertNotWarnsContext(_AssertWarnsContext):
     """Fails where there is a warning of a class."""
 
-    def __exit__(self, exc_type, exc_value, tb):
-        self.warnings_manager.__exit__(exc_type, exc_value, tb)
-        if exc_type is None and any(isinstance(caught.message, self.expected) for caught in self.warnings):
+    def _judge(self, found):
+        if found:
             self._raiseFailure('{} triggered{}'.format(*self._names()))
 
 
@@ -289,8 +297,8 @@ class TestCase:
     _diffThreshold = 2 ** 16
 
     def __init_subclass__(cls, *args, **kwargs):
-        cls._classSetupFailed, cls._class_cleanups = False, []
         super().__init_subclass__(*args, **kwargs)
+        cls._classSetupFailed, cls._class_cleanups = False, []
 
     def __init__(self, methodName='runTest'):
         self._testMethodName, self._testMethodDoc = methodName, 'No test'
@@ -315,7 +323,7 @@ class TestCase:
 
     def enterContext(self, cm):
         """Enters a context that is left after the test, and gives what it gives."""
-        return _enter_context(cm, self.addCleanup)  #: 472
+        return _enter_context(cm, addCleanup=self.addCleanup)  #: 472 return _enter_context(cm, self.addCleanup)
 
     @classmethod
     def addClassCleanup(cls, function, /, *args, **kwargs):
@@ -325,7 +333,7 @@ class TestCase:
     @classmethod
     def enterClassContext(cls, cm):
         """Enters a context that is left with the class."""
-        return _enter_context(cm, cls.addClassCleanup)
+        return _enter_context(cm, addCleanup=cls.addClassCleanup)
 
     def setUp(self):
         """Called before the test."""
@@ -368,43 +376,39 @@ class TestCase:
         return f'<{strclass(type(self))} testMethod={self._testMethodName}>'
 
     @contextlib.contextmanager
-    def subTest(self, msg=_subtest_msg_sentinel, **params):
+    def subTest(self, msg=_NO_MESSAGE, **params):
         """A part of the test: what fails in it doesn't end the test."""
-        if self._outcome is None or not self._outcome.result_supports_subtests:
+        outcome, outer = self._outcome, self._subtest
+        if not getattr(outcome, 'result_supports_subtests', False):
             yield
             return
-        parent = self._subtest
-        outer = {name: value for name, value in parent.params.items() if name not in params} if parent else {}
-        self._subtest = _SubTest(self, msg, params | outer)
+        inherited = {name: value for name, value in outer.params.items() if name not in params} if outer else {}
+        self._subtest = _SubTest(self, msg, params | inherited)
         try:
-            with self._outcome.testPartExecutor(self._subtest, subTest=True):
+            with outcome.part(self._subtest, is_sub=True):
                 yield
-            if not self._outcome.success:
-                if self._outcome.result is not None and self._outcome.result.failfast:
-                    raise _ShouldStop
-            elif self._outcome.expectedFailure:
+            if outcome.failure if outcome.success else outcome.result is not None and outcome.result.failfast:
                 raise _ShouldStop
         finally:
-            self._subtest = parent
+            self._subtest = outer
 
-    def _addExpectedFailure(self, result, info):
-        if hasattr(result, 'addExpectedFailure'):
-            result.addExpectedFailure(self, info)
-        else:
-            warnings.warn('TestResult has no addExpectedFailure method, reporting as passes', RuntimeWarning)
-            result.addSuccess(self)
-
-    def _addUnexpectedSuccess(self, result):
-        if hasattr(result, 'addUnexpectedSuccess'):
-            result.addUnexpectedSuccess(self)
+    def _tell_expected(self, result, info):
+        """Tells a result of a test that was to fail; `info` is `None` where it didn't."""
+        name, instead = ('addExpectedFailure', 'passes') if info else ('addUnexpectedSuccess', 'failure')
+        told = getattr(result, name, None)
+        if told is not None:
+            told(self, *filter(None, [info]))
             return
-        warnings.warn('TestResult has no addUnexpectedSuccess method, reporting as failure', RuntimeWarning)
+        warnings.warn(f'TestResult has no {name} method, reporting as {instead}', RuntimeWarning)
+        if info:
+            result.addSuccess(self)
+            return
         try:
             raise _ShouldStop
         except _ShouldStop:
             result.addFailure(self, sys.exc_info())
 
-    def _addDuration(self, result, elapsed):
+    def _tell_duration(self, result, elapsed):
         if hasattr(result, 'addDuration'):
             result.addDuration(self, elapsed)
         else:
@@ -414,9 +418,10 @@ class TestCase:
         self.setUp()
 
     def _callTestMethod(self, method):
-        if method() is not None:
+        given = method()
+        if given is not None:
             warnings.warn(f'It is deprecated to return a value that is not None from a test case ({method})',
-                          DeprecationWarning, stacklevel=3)
+                          DeprecationWarning, stacklevel=4)
 
     def _callTearDown(self):
         self.tearDown()
@@ -434,12 +439,11 @@ class TestCase:
         result.startTest(self)
         try:
             method = getattr(self, self._testMethodName)
-            for marked in (type(self), method):
-                if getattr(marked, '__unittest_skip__', False):
-                    why = getattr(type(self), '__unittest_skip_why__', '')
-                    _addSkip(result, self, why or getattr(method, '__unittest_skip_why__', ''))
-                    return result
-            self._run_parts(result, method)
+            reason = _skip_reason(self, method)
+            if reason is None:
+                self._run_parts(result, method)
+            else:
+                _addSkip(result, self, reason)
             return result
         finally:
             result.stopTest(self)
@@ -449,50 +453,40 @@ class TestCase:
     def _run_parts(self, result, method):
         """Sets up, runs the test, tears down, cleans up."""
         to_fail = any(getattr(marked, '__unittest_expecting_failure__', False) for marked in (self, method))
-        outcome, began = _Outcome(result), time.perf_counter()
+        part = functools.partial((outcome := _Outcome(result)).part, self)
+        began = time.perf_counter()
+        self._outcome = outcome
         try:
-            self._outcome = outcome
-            with outcome.testPartExecutor(self):
+            with part():
                 self._callSetUp()
             if outcome.success:
-                outcome.expecting_failure = to_fail
-                with outcome.testPartExecutor(self):
+                outcome.to_fail = to_fail
+                with part():
                     self._callTestMethod(method)
-                outcome.expecting_failure = False
-                with outcome.testPartExecutor(self):
+                outcome.to_fail = False
+                with part():
                     self._callTearDown()
             self.doCleanups()
-            self._addDuration(result, time.perf_counter() - began)
-            if not outcome.success:
-                return
-            if not to_fail:
+            self._tell_duration(result, time.perf_counter() - began)
+            if outcome.success and to_fail:
+                self._tell_expected(result, outcome.failure)
+            elif outcome.success:
                 result.addSuccess(self)
-            elif outcome.expectedFailure:
-                self._addExpectedFailure(result, outcome.expectedFailure)
-            else:
-                self._addUnexpectedSuccess(result)
         finally:
-            outcome.expectedFailure = self._outcome = None
+            outcome.failure = self._outcome = None
 
     def doCleanups(self):
         """Does what was added with `addCleanup`."""
         outcome = self._outcome or _Outcome()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            with outcome.testPartExecutor(self):
-                self._callCleanup(function, *args, **kwargs)
+        for cleanup, args, kwargs in _due(self._cleanups):
+            with outcome.part(self):
+                self._callCleanup(cleanup, *args, **kwargs)
         return outcome.success
 
     @classmethod
     def doClassCleanups(cls):
         """Does what was added with `addClassCleanup`."""
-        cls.tearDown_exceptions = []
-        while cls._class_cleanups:
-            function, args, kwargs = cls._class_cleanups.pop()
-            try:
-                function(*args, **kwargs)
-            except Exception:
-                cls.tearDown_exceptions.append(sys.exc_info())
+        cls.tearDown_exceptions = _failures_of(cls._class_cleanups)
 
     def __call__(self, *args, **kwds):
         return self.run(*args, **kwds)
@@ -500,16 +494,14 @@ class TestCase:
     def debug(self):
         """Runs the test without collecting: exceptions pass."""
         method = getattr(self, self._testMethodName)
-        for marked in (type(self), method):
-            if getattr(marked, '__unittest_skip__', False):
-                why = getattr(type(self), '__unittest_skip_why__', '')
-                raise SkipTest(why or getattr(method, '__unittest_skip_why__', ''))
+        reason = _skip_reason(self, method)
+        if reason is not None:
+            raise SkipTest(reason)
         self._callSetUp()
         self._callTestMethod(method)
         self._callTearDown()
-        while self._cleanups:
-            function, args, kwargs = self._cleanups.pop()
-            self._callCleanup(function, *args, **kwargs)
+        for cleanup, args, kwargs in _due(self._cleanups):
+            self._callCleanup(cleanup, *args, **kwargs)
 
     def skipTest(self, reason):
         """Leaves the test out from here on."""
@@ -521,19 +513,16 @@ class TestCase:
 
     def _formatMessage(self, msg, standardMsg):
         """The message of a failure, with what the test says."""
-        if not self.longMessage:
-            return msg or standardMsg
-        if msg is None:
-            return standardMsg
+        if msg is None or not self.longMessage:
+            return not self.longMessage and msg or standardMsg
         try:
             return f'{standardMsg} : {msg}'
         except UnicodeDecodeError:
             return f'{safe_repr(standardMsg)} : {safe_repr(msg)}'
 
     def _truncateMessage(self, message, diff):
-        if self.maxDiff is None or len(diff) <= self.maxDiff:
-            return message + diff
-        return message + DIFF_OMITTED % len(diff)
+        is_long = self.maxDiff is not None and len(diff) > self.maxDiff
+        return message + (DIFF_OMITTED % len(diff) if is_long else diff)
 
     def _fail_unless(self, holds, msg, text, *values):
         """Fails with a text, in which values are shown, unless something holds."""
@@ -568,13 +557,11 @@ class TestCase:
 
     def assertIsInstance(self, obj, cls, msg=None):
         """Fails unless it is an instance of the class, or of one of the classes."""
-        if not isinstance(obj, cls):
-            self.fail(self._formatMessage(msg, f'{safe_repr(obj)} is not an instance of {cls!r}'))
+        self._fail_unless(isinstance(obj, cls), msg, f'%s is not an instance of {_quoted(cls)}', obj)
 
     def assertNotIsInstance(self, obj, cls, msg=None):
         """Fails if it is an instance of the class."""
-        if isinstance(obj, cls):
-            self.fail(self._formatMessage(msg, f'{safe_repr(obj)} is an instance of {cls!r}'))
+        self._fail_unless(not isinstance(obj, cls), msg, f'%s is an instance of {_quoted(cls)}', obj)
 
     # Order and members.
 
@@ -605,16 +592,14 @@ class TestCase:
     # Equality.
 
     def _getAssertEqualityFunc(self, first, second):
-        if type(first) is type(second):
-            function = self._type_equality_funcs.get(type(first))
-            if function is not None:
-                return getattr(self, function) if isinstance(function, str) else function
-        return self._baseAssertEqual
+        kind = type(first)
+        own = self._type_equality_funcs.get(kind) if type(second) is kind else None
+        return getattr(self, own) if isinstance(own, str) else own or self._baseAssertEqual
 
     def _baseAssertEqual(self, first, second, msg=None):
-        if not first == second:
-            raise self.failureException(
-                self._formatMessage(msg, '%s != %s' % _common_shorten_repr(first, second)))
+        if first == second:
+            return
+        raise self.failureException(self._formatMessage(msg, '%s != %s' % _common_shorten_repr(first, second)))
 
     def assertEqual(self, first, second, msg=None):
         """Fails unless both are equal."""
@@ -626,13 +611,13 @@ class TestCase:
 
     def _difference(self, first, second, places, delta):
         """How far apart two values are, whether that is near, and how near is said in words."""
-        if delta is not None and places is not None:
+        if None not in (delta, places):
             raise TypeError('specify delta or places not both')
         apart = abs(first - second)
-        if delta is not None:
-            return apart, apart <= delta, f'within {safe_repr(delta)} delta'
-        places = 7 if places is None else places
-        return apart, round(apart, places) == 0, f'within {places!r} places'
+        if delta is None:
+            places = 7 if places is None else places
+            return apart, round(apart, places) == 0, f'within {places!r} places'
+        return apart, apart <= delta, f'within {safe_repr(delta)} delta'
 
     def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         """Fails unless both are equal when rounded, or no further apart than `delta`."""
@@ -654,11 +639,10 @@ class TestCase:
 
     def assertSequenceEqual(self, seq1, seq2, msg=None, seq_type=None):
         """Fails unless both have equal items in the same order, and tells where they differ."""
-        kind = 'sequence' if seq_type is None else seq_type.__name__
-        if seq_type is not None:
-            for word, sequence in (('First', seq1), ('Second', seq2)):
-                if not isinstance(sequence, seq_type):
-                    raise self.failureException(f'{word} sequence is not a {kind}: {safe_repr(sequence)}')
+        kind = getattr(seq_type, '__name__', 'sequence')
+        for word, sequence in (('First', seq1), ('Second', seq2)) if seq_type else ():
+            if not isinstance(sequence, seq_type):
+                raise self.failureException(f'{word} sequence is not a {kind}: {safe_repr(sequence)}')
         told = self._sequence_difference(seq1, seq2, kind, seq_type)
         if told is None:
             return
@@ -711,11 +695,11 @@ class TestCase:
 
     def assertListEqual(self, list1, list2, msg=None):
         """Fails unless both are equal lists."""
-        self.assertSequenceEqual(list1, list2, msg, seq_type=list)
+        self.assertSequenceEqual(list1, list2, msg, list)
 
     def assertTupleEqual(self, tuple1, tuple2, msg=None):
         """Fails unless both are equal tuples."""
-        self.assertSequenceEqual(tuple1, tuple2, msg, seq_type=tuple)
+        self.assertSequenceEqual(tuple1, tuple2, msg, tuple)
 
     def assertSetEqual(self, set1, set2, msg=None):
         """Fails unless both sets have the same items, and tells which only one has."""
@@ -735,8 +719,8 @@ class TestCase:
 
     def assertDictEqual(self, d1, d2, msg=None):
         """Fails unless both are equal dicts."""
-        self.assertIsInstance(d1, dict, 'First argument is not a dictionary')
-        self.assertIsInstance(d2, dict, 'Second argument is not a dictionary')
+        for word, one in (('First', d1), ('Second', d2)):
+            self.assertIsInstance(one, dict, f'{word} argument is not a dictionary')
         if d1 != d2:
             shown = (pprint.pformat(one).splitlines() for one in (d1, d2))
             diff = '\n' + '\n'.join(difflib.ndiff(*shown))
@@ -759,8 +743,8 @@ class TestCase:
 
     def assertMultiLineEqual(self, first, second, msg=None):
         """Fails unless both are equal texts, and tells which lines differ."""
-        self.assertIsInstance(first, str, 'First argument is not a string')
-        self.assertIsInstance(second, str, 'Second argument is not a string')
+        for word, one in (('First', first), ('Second', second)):
+            self.assertIsInstance(one, str, f'{word} argument is not a string')
         if first == second:
             return
         if max(len(first), len(second)) > self._diffThreshold:
@@ -794,13 +778,13 @@ class TestCase:
 
     def assertRaises(self, expected_exception, *args, **kwargs):
         """Fails unless an exception of the class is raised, by a call or in a `with` block."""
-        context = _AssertRaisesContext(expected_exception, self)
-        return context.handle('assertRaises', args, kwargs)  #: 795
+        waiting = _AssertRaisesContext(expected_exception, self)
+        return waiting.handle('assertRaises', args, kwargs)  #: 795 return «context.handle('assertRaises', args, kwargs)»
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
         """As `assertRaises`; the exception's text must match, too."""
-        context = _AssertRaisesContext(expected_exception, self, expected_regex)
-        return context.handle('assertRaisesRegex', args, kwargs)
+        waiting = _AssertRaisesContext(expected_exception, self, expected_regex)
+        return waiting.handle('assertRaisesRegex', args, kwargs)
 
     def assertWarns(self, expected_warning, *args, **kwargs):
         """Fails unless there is a warning of the class."""
@@ -808,8 +792,7 @@ class TestCase:
 
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
         """As `assertWarns`; the warning's text must match, too."""
-        context = _AssertWarnsContext(expected_warning, self, expected_regex)
-        return context.handle('assertWarnsRegex', args, kwargs)
+        return _AssertWarnsContext(expected_warning, self, expected_regex).handle('assertWarnsRegex', args, kwargs)
 
     def _assertNotWarns(self, expected_warning, *args, **kwargs):
         """Fails if there is a warning of the class."""
@@ -817,11 +800,16 @@ class TestCase:
 
     def assertLogs(self, logger=None, level=None):
         """Fails unless something is logged in the `with` block, which gets the records."""
-        return _AssertLogsContext(self, logger, level, no_logs=False)
+        return _AssertLogsContext(self, logger, level, False)
 
     def assertNoLogs(self, logger=None, level=None):
         """Fails if something is logged in the `with` block."""
-        return _AssertLogsContext(self, logger, level, no_logs=True)
+        return _AssertLogsContext(self, logger, level, True)
+
+
+def _quoted(value):
+    """The `repr` of a value, to stand in a text that is filled in with `%`."""
+    return repr(value).replace('%', '%%')
 
 
 def _pattern(given):
@@ -841,12 +829,12 @@ class FunctionTestCase(TestCase):
         self._description = description
 
     def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
+        if before := self._setUpFunc:
+            before()
 
     def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+        if after := self._tearDownFunc:
+            after()
 
     def runTest(self):
         self._testFunc()
@@ -870,10 +858,8 @@ class FunctionTestCase(TestCase):
         return f'<{strclass(type(self))} tec={self._testFunc}>'
 
     def shortDescription(self):
-        if self._description is not None:
-            return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split('\n')[0].strip() or None
+        doc = (self._testFunc.__doc__ or '').split('\n')[0].strip()
+        return (doc or None) if self._description is None else self._description
 
 
 class _SubTest(TestCase):
@@ -881,14 +867,18 @@ class _SubTest(TestCase):
 
     def __init__(self, test_case, message, params):
         super().__init__()
-        self._message, self.test_case, self.params = message, test_case, params
-        self.failureException = test_case.failureException
+        self._message, self.params = message, params
+        self.test_case, self.failureException = test_case, test_case.failureException
+
+    def tell(self, result, info):
+        """Tells a result how the part went."""
+        result.addSubTest(self.test_case, self, info)
 
     def runTest(self):
         raise NotImplementedError('subtests cannot be run directly')
 
     def _subDescription(self):
-        parts = [] if self._message is _subtest_msg_sentinel else [f'[{self._message}]']
+        parts = [] if self._message is _NO_MESSAGE else [f'[{self._message}]']
         if self.params:
             parts.append('({})'.format(', '.join(f'{name}={value!r}' for name, value in self.params.items())))
         return ' '.join(parts) or '(<subtest>)'

@@ -9,8 +9,7 @@ from . import util
 
 __unittest = True
 
-STDOUT_LINE = '\nStdout:\n%s'
-STDERR_LINE = '\nStderr:\n%s'
+STDOUT_LINE, STDERR_LINE = '\nStdout:\n%s', '\nStderr:\n%s'
 
 
 def failfast(method):
@@ -18,8 +17,7 @@ def failfast(method):
 
     @wraps(method)
     def stopping(self, *args, **kw):
-        if getattr(self, 'failfast', False):
-            self.stop()
+        self._stop_if_asked()
         return method(self, *args, **kw)
 
     return stopping
@@ -29,8 +27,7 @@ class TestResult:
     """Collects what came of each test."""
 
     _previousTestClass = None
-    _testRunEntered = False
-    _moduleSetUpFailed = False
+    _testRunEntered = _moduleSetUpFailed = False
 
     def __init__(self, stream=None, descriptions=None, verbosity=None):
         self.failfast = self.shouldStop = self.buffer = self.tb_locals = False
@@ -39,7 +36,8 @@ class TestResult:
         self.testsRun = 0
         self._stdout_buffer = self._stderr_buffer = None
         self._original_stdout, self._original_stderr = sys.stdout, sys.stderr
-        self._mirrorOutput = False
+        # Whether what a test printed is to be shown: it went wrong.
+        self._show_output = False
 
     def printErrors(self):
         """Called after the run; tells what went wrong."""
@@ -52,14 +50,13 @@ class TestResult:
 
     def startTest(self, test):
         """Called before a test."""
-        self.testsRun += 1
-        self._mirrorOutput = False
+        self.testsRun, self._show_output = self.testsRun + 1, False
         self._setupStdout()
 
     def stopTest(self, test):
         """Called after a test."""
         self._restoreStdout()
-        self._mirrorOutput = False
+        self._show_output = False
 
     def _setupStdout(self):
         if self.buffer:
@@ -70,45 +67,52 @@ class TestResult:
     def _restoreStdout(self):
         if not self.buffer:
             return
-        streams = ((sys.stdout, self._original_stdout, STDOUT_LINE), (sys.stderr, self._original_stderr, STDERR_LINE))
-        if self._mirrorOutput:
-            for held, original, line in streams:
-                text = held.getvalue()
-                if text:
-                    original.write(line % (text if text.endswith('\n') else text + '\n'))
+        shown = self._held_output() if self._show_output else ()
+        for text, original in zip(shown, (self._original_stdout, self._original_stderr)):
+            text and original.write(text)
         sys.stdout, sys.stderr = self._original_stdout, self._original_stderr
         for held in (self._stdout_buffer, self._stderr_buffer):
             held.seek(0)
             held.truncate()
 
+    def _held_output(self):
+        """What was printed to both streams while they are held, each with its title."""
+        for stream, title in ((sys.stdout, STDOUT_LINE), (sys.stderr, STDERR_LINE)):
+            text = stream.getvalue()
+            yield text and title % (text if text.endswith('\n') else text + '\n')
+
+    def _stop_if_asked(self):
+        if getattr(self, 'failfast', False):
+            self.stop()
+
+    def _keep(self, place, test, err, shown=None):
+        """Adds a test that went wrong to a list, with the text of its exception."""
+        place.append((shown or test, self._exc_info_to_string(err, test)))
+        self._show_output = True
+
     @failfast
     def addError(self, test, err):
         """A test raised something unexpected; `err` is what `sys.exc_info` gives."""
-        self.errors.append((test, self._exc_info_to_string(err, test)))
-        self._mirrorOutput = True
+        self._keep(self.errors, test, err)
 
     @failfast
     def addFailure(self, test, err):
         """An assertion of a test failed."""
-        self.failures.append((test, self._exc_info_to_string(err, test)))
-        self._mirrorOutput = True
+        self._keep(self.failures, test, err)
 
     def addSubTest(self, test, subtest, err):
         """A part of a test ended; `err` is `None` if it went well."""
-        if err is None:
-            return
-        if getattr(self, 'failfast', False):
-            self.stop()
-        place = self.failures if issubclass(err[0], test.failureException) else self.errors
-        place.append((subtest, self._exc_info_to_string(err, test)))
-        self._mirrorOutput = True
+        if err is not None:
+            self._stop_if_asked()
+            failed = issubclass(err[0], test.failureException)
+            self._keep(self.failures if failed else self.errors, test, err, subtest)
 
     def addSuccess(self, test):
         """A test went well."""
 
     def addSkip(self, test, reason):
         """A test was left out."""
-        self.skipped.append((test, reason))
+        self.skipped += [(test, reason)]
 
     def addExpectedFailure(self, test, err):
         """A test failed, as it should."""
@@ -117,11 +121,11 @@ class TestResult:
     @failfast
     def addUnexpectedSuccess(self, test):
         """A test went well that should fail."""
-        self.unexpectedSuccesses.append(test)
+        self.unexpectedSuccesses += [test]
 
     def addDuration(self, test, elapsed):
         """How long a test took, in seconds."""
-        self.collectedDurations.append((str(test), elapsed))
+        self.collectedDurations += [(str(test), elapsed)]
 
     def wasSuccessful(self):
         """Whether all went as it should."""
@@ -136,13 +140,7 @@ class TestResult:
         kind, value, place = err
         place = self._clean_tracebacks(kind, value, place, test)
         shown = traceback.TracebackException(kind, value, place, capture_locals=self.tb_locals, compact=True)
-        lines = list(shown.format())
-        if self.buffer:
-            for stream, line in ((sys.stdout, STDOUT_LINE), (sys.stderr, STDERR_LINE)):
-                text = stream.getvalue()
-                if text:
-                    lines.append(line % (text if text.endswith('\n') else text + '\n'))
-        return ''.join(lines)
+        return ''.join([*shown.format(), *(self._held_output() if self.buffer else ())])
 
     def _clean_tracebacks(self, kind, value, place, test):
         first, result, seen, waiting = True, None, {id(value)}, [(kind, value, place)]
@@ -166,11 +164,14 @@ class TestResult:
         return '__unittest' in tb.tb_frame.f_globals
 
     def _remove_unittest_tb_frames(self, tb):
+        """Cuts a traceback where it enters this package."""
         last = None
-        while tb and not self._is_relevant_tb_level(tb):
+        while tb is not None:
+            if self._is_relevant_tb_level(tb):
+                if last is not None:
+                    last.tb_next = None
+                return
             last, tb = tb, tb.tb_next
-        if last is not None and tb is not None:
-            last.tb_next = None
 
     def __repr__(self):
         return (f'<{util.strclass(type(self))} run={self.testsRun} errors={len(self.errors)} '

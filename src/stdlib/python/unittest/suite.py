@@ -1,14 +1,12 @@
 """Tests that run together, with what their classes and modules set up."""
 
+import contextlib
+import itertools
 import sys
 
 from . import case, util
 
 __unittest = True
-
-
-def _call_if_exists(parent, name):
-    getattr(parent, name, lambda: None)()
 
 
 class BaseTestSuite:
@@ -17,8 +15,7 @@ class BaseTestSuite:
     _cleanup = True
 
     def __init__(self, tests=()):
-        self._tests = []
-        self._removed_tests = 0
+        self._tests, self._gone = [], 0
         self.addTests(tests)
 
     def __repr__(self):
@@ -31,8 +28,8 @@ class BaseTestSuite:
         return iter(self._tests)
 
     def countTestCases(self):
-        """How many cases there are."""
-        return self._removed_tests + sum(test.countTestCases() for test in self if test)
+        """How many cases there are, with those that have run."""
+        return sum((test.countTestCases() for test in self if test), self._gone)
 
     def addTest(self, test):
         """Adds a case or a suite."""
@@ -51,20 +48,23 @@ class BaseTestSuite:
 
     def run(self, result):
         """Runs all, until the result says to stop."""
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
+        for place, test in self._due(result):
             test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
+            self._let_go(place)
         return result
+
+    def _due(self, result):
+        """The tests with their places, until the result says to stop."""
+        return itertools.takewhile(lambda _: not result.shouldStop, enumerate(self))
+
+    def _let_go(self, place):
+        if self._cleanup:
+            self._removeTestAtIndex(place)
 
     def _removeTestAtIndex(self, index):
         """Lets go of a test that has run."""
-        test = self._tests[index] if index < len(self._tests) else None
-        if hasattr(test, 'countTestCases'):
-            self._removed_tests += test.countTestCases()
-        if test is not None:
+        for test in filter(None, self._tests[index:index + 1]):
+            self._gone += getattr(test, 'countTestCases', int)()
             self._tests[index] = None
 
     def __call__(self, *args, **kwds):
@@ -80,141 +80,120 @@ class TestSuite(BaseTestSuite):
     """A suite that also sets up and tears down classes and modules."""
 
     def run(self, result, debug=False):
-        top = not result._testRunEntered
-        result._testRunEntered = True
-        for index, test in enumerate(self):
-            if result.shouldStop:
-                break
-            if not _is_suite(test):
-                self._tearDownPreviousClass(test, result)
-                self._handleModuleFixture(test, result)
-                self._handleClassSetUp(test, result)
-                result._previousTestClass = type(test)
-                if getattr(type(test), '_classSetupFailed', False) or result._moduleSetUpFailed:
-                    continue
+        is_outermost, result._testRunEntered = not result._testRunEntered, True
+        for place, test in self._due(result):
+            if not _is_suite(test) and not self._enter(type(test), result):
+                continue
             test.debug() if debug else test(result)
-            if self._cleanup:
-                self._removeTestAtIndex(index)
-        if top:
-            self._tearDownPreviousClass(None, result)
-            self._handleModuleTearDown(result)
+            self._let_go(place)
+        if is_outermost:
+            self._leave_class(result)
+            self._leave_module(result)
             result._testRunEntered = False
         return result
 
     def debug(self):
         self.run(_DebugResult(), True)
 
-    def _handleClassSetUp(self, test, result):
-        cls = type(test)
-        if cls is result._previousTestClass or result._moduleSetUpFailed or getattr(cls, '__unittest_skip__', False):
+    def _enter(self, cls, result):
+        """Sets up a case's module and class where they are not those of the last case; whether the case can run."""
+        if cls is not result._previousTestClass:
+            self._leave_class(result)
+            if cls.__module__ != _module_of(result):
+                self._leave_module(result)
+                self._enter_module(cls.__module__, result)
+            if not result._moduleSetUpFailed and not _is_skipped(cls):
+                self._enter_class(cls, result)
+            result._previousTestClass = cls
+        return not (getattr(cls, '_classSetupFailed', False) or result._moduleSetUpFailed)
+
+    def _enter_module(self, name, result):
+        result._moduleSetUpFailed = False
+        set_up = getattr(sys.modules.get(name), 'setUpModule', None)
+        if set_up is None:
             return
-        try:
+        with _held_output(result):
+            if not _tried(set_up, result, f'setUpModule ({name})'):
+                result._moduleSetUpFailed = True
+                _tried(case.doModuleCleanups, result, f'setUpModule ({name})')
+
+    def _leave_module(self, result):
+        name = _module_of(result)
+        if name in sys.modules and not result._moduleSetUpFailed:
+            tear_down = getattr(sys.modules[name], 'tearDownModule', None)
+            with _held_output(result):
+                for step in filter(None, (tear_down, case.doModuleCleanups)):
+                    _tried(step, result, f'tearDownModule ({name})')
+
+    def _enter_class(self, cls, result):
+        with contextlib.suppress(TypeError):  # Built-in classes take no attributes.
             cls._classSetupFailed = False
-        except TypeError:
-            pass  # A function that stands for a class.
-        if (set_up := getattr(cls, 'setUpClass', None)) is None:
+        set_up = getattr(cls, 'setUpClass', None)
+        if set_up is None:
             return
-        failed, name = False, util.strclass(cls)
-        _call_if_exists(result, '_setupStdout')
-        try:
-            try:
-                set_up()
-            except Exception as error:
-                if isinstance(result, _DebugResult):
-                    raise
-                failed = cls._classSetupFailed = True
-                self._createClassOrModuleLevelException(result, error, 'setUpClass', name)
-            if failed:
-                self._clean_up_class(cls, result, 'setUpClass')
-        finally:
-            _call_if_exists(result, '_restoreStdout')
+        name = f'setUpClass ({util.strclass(cls)})'
+        with _held_output(result):
+            if not _tried(set_up, result, name):
+                cls._classSetupFailed = True
+                self._clean_up(cls, result, name)
 
-    def _clean_up_class(self, cls, result, method):
-        clean_up = getattr(cls, 'doClassCleanups', None)
-        if clean_up is None:
-            return
-        clean_up()
-        for info in cls.tearDown_exceptions:
-            if isinstance(result, _DebugResult):
-                raise info[1]
-            self._createClassOrModuleLevelException(result, info[1], method, util.strclass(cls), info=info)
-
-    def _tearDownPreviousClass(self, test, result):
+    def _leave_class(self, result):
         cls = result._previousTestClass
-        if cls is type(test) or cls is None or getattr(cls, '_classSetupFailed', False):
-            return
-        if result._moduleSetUpFailed or getattr(cls, '__unittest_skip__', False):
+        if cls is None or getattr(cls, '_classSetupFailed', False) or result._moduleSetUpFailed or _is_skipped(cls):
             return
         tear_down = getattr(cls, 'tearDownClass', None)
         if tear_down is None and not hasattr(cls, 'doClassCleanups'):
             return
-        _call_if_exists(result, '_setupStdout')
-        try:
+        name = f'tearDownClass ({util.strclass(cls)})'
+        with _held_output(result):
             if tear_down is not None:
-                try:
-                    tear_down()
-                except Exception as error:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, error, 'tearDownClass', util.strclass(cls))
-            self._clean_up_class(cls, result, 'tearDownClass')
-        finally:
-            _call_if_exists(result, '_restoreStdout')
+                _tried(tear_down, result, name)
+            self._clean_up(cls, result, name)
 
-    def _get_previous_module(self, result):
-        return getattr(result._previousTestClass, '__module__', None) if result._previousTestClass else None
+    def _clean_up(self, cls, result, name):
+        getattr(cls, 'doClassCleanups', int)()
+        for info in getattr(cls, 'tearDown_exceptions', ()):
+            _tell(info, result, name)
 
-    def _handleModuleFixture(self, test, result):
-        current = type(test).__module__
-        if current == self._get_previous_module(result):
-            return
-        self._handleModuleTearDown(result)
-        result._moduleSetUpFailed = False
-        set_up = getattr(sys.modules.get(current), 'setUpModule', None)
-        if set_up is not None:
-            self._module_step(result, set_up, 'setUpModule', current)
 
-    def _handleModuleTearDown(self, result):
-        previous = self._get_previous_module(result)
-        if previous is None or result._moduleSetUpFailed or previous not in sys.modules:
-            return
-        tear_down = getattr(sys.modules[previous], 'tearDownModule', None)
-        self._module_step(result, tear_down, 'tearDownModule', previous)
+def _module_of(result):
+    """The module of the case that ran last."""
+    return getattr(result._previousTestClass, '__module__', None)
 
-    def _module_step(self, result, step, method, name):
-        """Sets a module up or tears it down, and cleans up where that failed or is due."""
-        _call_if_exists(result, '_setupStdout')
-        failed = False
-        try:
-            try:
-                if step is not None:
-                    step()
-            except Exception as error:
-                if isinstance(result, _DebugResult):
-                    raise
-                failed = True
-                result._moduleSetUpFailed = result._moduleSetUpFailed or method == 'setUpModule'
-                self._createClassOrModuleLevelException(result, error, method, name)
-            if failed or method == 'tearDownModule':
-                try:
-                    case.doModuleCleanups()
-                except Exception as error:
-                    if isinstance(result, _DebugResult):
-                        raise
-                    self._createClassOrModuleLevelException(result, error, method, name)
-        finally:
-            _call_if_exists(result, '_restoreStdout')
 
-    def _createClassOrModuleLevelException(self, result, exc, method_name, parent, info=None):
-        self._addClassOrModuleLevelException(result, exc, f'{method_name} ({parent})', info)
+def _is_skipped(cls):
+    return getattr(cls, '__unittest_skip__', False)
 
-    def _addClassOrModuleLevelException(self, result, exception, errorName, info=None):
-        error = _ErrorHolder(errorName)
-        skip = getattr(result, 'addSkip', None)
-        if skip is not None and isinstance(exception, case.SkipTest):
-            skip(error, str(exception))
-        else:
-            result.addError(error, info or sys.exc_info())
+
+@contextlib.contextmanager
+def _held_output(result):
+    """Where the result holds what is printed, if it does so."""
+    getattr(result, '_setupStdout', int)()
+    try:
+        yield
+    finally:
+        getattr(result, '_restoreStdout', int)()
+
+
+def _tried(step, result, name):
+    """Sets something up or tears it down, and tells the result where that fails; whether it went well."""
+    try:
+        step()
+    except Exception:
+        _tell(sys.exc_info(), result, name)
+        return False
+    return True
+
+
+def _tell(info, result, name):
+    """Tells the result of an exception outside of cases."""
+    if isinstance(result, _DebugResult):
+        raise info[1]
+    place, skip = _ErrorHolder(name), getattr(result, 'addSkip', None)
+    if skip is not None and isinstance(info[1], case.SkipTest):
+        skip(place, str(info[1]))
+    else:
+        result.addError(place, info)
 
 
 class _ErrorHolder:
@@ -225,23 +204,22 @@ class _ErrorHolder:
     def __init__(self, description):
         self.description = description
 
-    def id(self):
+    def __str__(self):
         return self.description
 
-    def shortDescription(self):
-        return None
+    id = __str__
 
     def __repr__(self):
         return f'<ErrorHolder description={self.description!r}>'
-
-    def __str__(self):
-        return self.description
 
     def run(self, result):
         """Nothing: it has gone wrong already."""
 
     def __call__(self, result):
         return self.run(result)
+
+    def shortDescription(self):
+        """It has none."""
 
     def countTestCases(self):
         return 0
@@ -250,16 +228,13 @@ class _ErrorHolder:
 def _is_suite(test):
     """Whether a test holds others."""
     try:
-        iter(test)
+        return iter(test) is not None
     except TypeError:
         return False
-    return True
 
 
 class _DebugResult:
     """Lets everything pass."""
 
     _previousTestClass = None
-    _moduleSetUpFailed = False
-    shouldStop = False
-    _testRunEntered = False
+    _moduleSetUpFailed = shouldStop = _testRunEntered = False

@@ -70,3 +70,11 @@ class catch_unraisable_exception:
 def async_yield(value):
     """Yields through a coroutine."""
     return (yield value)
+
+
+def get_attribute(object, name):
+    """What a module has; the test is skipped where it has not."""
+    try:
+        return getattr(object, name)
+    except AttributeError:
+        raise unittest.SkipTest(f"{object!r} has no {name!r}") from None

@@ -5,6 +5,7 @@ import contextlib
 import logging
 import re
 import unittest
+from unittest import mock
 from asyncio import events
 from asyncio.log import logger
 
@@ -38,6 +39,11 @@ def run_until(loop, holds, timeout=30):
                 await asyncio.sleep(0.001)
 
     loop.run_until_complete(wait())
+
+
+def MockCallback(**kwargs):
+    """A mock that can be called and nothing else."""
+    return mock.Mock(spec=['__call__'], **kwargs)
 
 
 class MockPattern(str):
