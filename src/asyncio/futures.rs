@@ -21,17 +21,61 @@ use std::rc::Rc;
 pub struct FutureObject(Rc<Instance>);
 
 /// What became of a future object.
-#[derive(Default)]
 pub enum Outcome {
-    /// Nothing yet.
-    #[default]
-    Pending,
+    /// Nothing yet; these wait for it.
+    Pending(Callbacks),
     /// A result.
     Result(Value),
     /// An exception, with the traceback it had when it was set.
     Exception(Rc<Instance>, Option<Rc<Traceback>>),
     /// It was cancelled.
     Cancelled,
+}
+
+impl Default for Outcome {
+    fn default() -> Self {
+        Outcome::Pending(Callbacks::None)
+    }
+}
+
+/// What is called when a future object is done, in order. Most have one callback.
+#[derive(Default)]
+pub enum Callbacks {
+    /// Nothing.
+    #[default]
+    None,
+    /// One.
+    One(Callback),
+    /// Many.
+    Many(Vec<Callback>),
+}
+
+impl Callbacks {
+    fn push(&mut self, callback: Callback) {
+        *self = match std::mem::take(self) {
+            Callbacks::None => Callbacks::One(callback),
+            Callbacks::One(first) => Callbacks::Many(vec![first, callback]),
+            Callbacks::Many(mut all) => {
+                all.push(callback);
+                Callbacks::Many(all)
+            }
+        };
+    }
+
+    fn as_slice(&self) -> &[Callback] {
+        match self {
+            Callbacks::None => &[],
+            Callbacks::One(callback) => std::slice::from_ref(callback),
+            Callbacks::Many(all) => all,
+        }
+    }
+
+    fn from_vec(mut all: Vec<Callback>) -> Self {
+        match all.len() {
+            0 | 1 => all.pop().map_or(Callbacks::None, Callbacks::One),
+            _ => Callbacks::Many(all),
+        }
+    }
 }
 
 /// Why a future object exists, for those who look at what tasks wait for.
@@ -80,7 +124,6 @@ pub trait Completion {
 pub struct FutureState {
     outcome: RefCell<Outcome>,
     event_loop: OnceCell<Loop>,
-    callbacks: RefCell<SmallVec<[Callback; 1]>>,
     /// Set by `await`, so that a task can tell an `await` from a `yield`.
     pub blocking: Cell<bool>,
     /// Whether its exception is to be reported if nobody looks at it.
@@ -93,7 +136,7 @@ pub struct FutureState {
 
 /// There may be a million of them.
 #[cfg(target_pointer_width = "64")]
-const _: () = assert!(size_of::<FutureState>() <= 120);
+const _: () = assert!(size_of::<FutureState>() <= 88);
 
 /// What few future objects have.
 #[derive(Default)]
@@ -189,7 +232,7 @@ impl FutureObject {
     /// Whether it is done.
     #[inline]
     pub fn is_done(&self) -> bool {
-        !matches!(&*self.outcome.borrow(), Outcome::Pending)
+        !matches!(&*self.outcome.borrow(), Outcome::Pending(_))
     }
 
     /// Whether it was cancelled.
@@ -216,7 +259,7 @@ impl FutureObject {
     /// `_state`
     pub fn state_name(&self) -> &'static str {
         match &*self.outcome.borrow() {
-            Outcome::Pending => "PENDING",
+            Outcome::Pending(_) => "PENDING",
             Outcome::Cancelled => "CANCELLED",
             Outcome::Result(_) | Outcome::Exception(..) => "FINISHED",
         }
@@ -230,7 +273,7 @@ impl FutureObject {
             Cancelled,
         }
         let found = match &*self.outcome.borrow() {
-            Outcome::Pending => return None,
+            Outcome::Pending(_) => return None,
             Outcome::Result(value) => Found::Result(value.clone()),
             Outcome::Exception(exception, traceback) => Found::Exception(exception.clone(), traceback.clone()),
             Outcome::Cancelled => Found::Cancelled,
@@ -249,7 +292,7 @@ impl FutureObject {
 
     /// What is thrown into who waits for it, if it did not end with a result.
     pub fn failure(&self) -> Option<Raised> {
-        if matches!(&*self.outcome.borrow(), Outcome::Result(_) | Outcome::Pending) {
+        if matches!(&*self.outcome.borrow(), Outcome::Result(_) | Outcome::Pending(_)) {
             return None;
         }
         self.result().and_then(Result::err)
@@ -358,33 +401,32 @@ impl FutureObject {
     fn complete(&self, outcome: Outcome) {
         if let (Purpose::Script(object), Some(event_loop)) = (self.purpose.get(), self.event_loop.get()) {
             let how = match &outcome {
-                Outcome::Result(_) | Outcome::Pending => Settled::Result,
+                Outcome::Result(_) | Outcome::Pending(_) => Settled::Result,
                 Outcome::Exception(..) => Settled::Exception,
                 Outcome::Cancelled => Settled::Cancelled,
             };
             event_loop.runtime.note_change(object, Change::Settled { how });
         }
-        let before = self.outcome.replace(outcome);
-        drop(before);
-        let callbacks = std::mem::take(&mut *self.callbacks.borrow_mut());
-        if callbacks.is_empty() {
-            return;
-        }
+        let Outcome::Pending(callbacks) = self.outcome.replace(outcome) else { return };
         let Some(event_loop) = self.event_loop.get() else { return };
-        for callback in callbacks {
-            event_loop.schedule_callback(callback, self);
+        match callbacks {
+            Callbacks::None => {}
+            Callbacks::One(callback) => event_loop.schedule_callback(callback, self),
+            Callbacks::Many(callbacks) => {
+                callbacks.into_iter().for_each(|callback| event_loop.schedule_callback(callback, self));
+            }
         }
     }
 
     /// Adds a callback, or schedules it when the future object is done already.
     pub fn add_callback(&self, callback: Callback) {
-        if self.is_done() {
-            if let Some(event_loop) = self.event_loop.get() {
-                event_loop.schedule_callback(callback, self);
-            }
+        if let Outcome::Pending(callbacks) = &mut *self.outcome.borrow_mut() {
+            callbacks.push(callback);
             return;
         }
-        self.callbacks.borrow_mut().push(callback);
+        if let Some(event_loop) = self.event_loop.get() {
+            event_loop.schedule_callback(callback, self);
+        }
     }
 
     /// Removes all registrations of a callback of the library.
@@ -395,9 +437,19 @@ impl FutureObject {
 
     /// Removes the callbacks for which a condition holds; it may not run a script's code.
     pub fn remove_callbacks(&self, mut matches: impl FnMut(&Callback) -> bool) -> usize {
-        let (removed, kept): (SmallVec<[Callback; 1]>, SmallVec<[Callback; 1]>) =
-            std::mem::take(&mut *self.callbacks.borrow_mut()).into_iter().partition(|c| matches(c));
-        *self.callbacks.borrow_mut() = kept;
+        let all = match &mut *self.outcome.borrow_mut() {
+            Outcome::Pending(callbacks) => std::mem::take(callbacks),
+            _ => return 0,
+        };
+        let all = match all {
+            Callbacks::None => return 0,
+            Callbacks::One(callback) => vec![callback],
+            Callbacks::Many(all) => all,
+        };
+        let (removed, kept): (Vec<Callback>, Vec<Callback>) = all.into_iter().partition(|c| matches(c));
+        if let Outcome::Pending(callbacks) = &mut *self.outcome.borrow_mut() {
+            *callbacks = Callbacks::from_vec(kept);
+        }
         removed.len()
     }
 
@@ -428,7 +480,10 @@ impl FutureObject {
 
     /// The callbacks, copied.
     pub fn callbacks(&self) -> SmallVec<[Callback; 1]> {
-        self.callbacks.borrow().clone()
+        match &*self.outcome.borrow() {
+            Outcome::Pending(callbacks) => callbacks.as_slice().into(),
+            _ => SmallVec::new(),
+        }
     }
 
     /// What `await` delegates to.

@@ -111,6 +111,10 @@ impl Pause for Sleep {
             Sleep::Created(_) => unreachable!("it began"),
         };
         let slept = match input {
+            // Thrown into what is awaited it means that this is over.
+            Resume::Throw(raised) if raised.is(&vm.types.stop_iteration) => {
+                Ok(raised.data().args.borrow().first().cloned().unwrap_or(Value::None))
+            }
             Resume::Throw(raised) => Err(raised),
             Resume::Send(_) => match future.result() {
                 Some(result) => result,

@@ -1,6 +1,7 @@
 //! A value: sixteen bytes, small things inline, the rest behind a reference count.
 
 use super::object::*;
+use compact_str::CompactString;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::rc::Rc;
@@ -139,8 +140,8 @@ impl Value {
     }
 
     /// A new string.
-    pub fn str(text: impl Into<String>) -> Value {
-        Value::Str(Rc::new(Str::new(text.into())))
+    pub fn str(text: impl Into<CompactString>) -> Value {
+        Value::Str(Rc::new(Str::new(text)))
     }
 
     /// An integer of any size, in its normal form.

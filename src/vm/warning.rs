@@ -47,7 +47,7 @@ impl Vm {
         stack_level: usize,
     ) -> Result<(), Raised> {
         let category = self.types.exception(category);
-        self.warn_with(&category, Value::str(message), stack_level, &[], Value::None)
+        self.warn_with(&category, Value::str(Into::<String>::into(message)), stack_level, &[], Value::None)
     }
 
     /// Warns with a message, or with an instance of a `Warning` as the message. Frames in files that begin with one of
@@ -117,7 +117,7 @@ impl Vm {
 
     /// `coroutine 'f' was never awaited`
     pub fn warn_never_awaited(&mut self, generator: &Rc<Generator>) {
-        let name = generator.qualified_name.borrow().text().to_string();
+        let name = generator.qualified_name().text().to_string();
         let category = self.types.exception("RuntimeWarning");
         let mut message = format!("coroutine '{name}' was never awaited");
         let origin = generator.asynchronous.as_ref().map_or(&[][..], |own| &own.origin);

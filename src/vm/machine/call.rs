@@ -44,6 +44,28 @@ impl Vm {
         self.call_value_at(function, args, callee, callee_at)
     }
 
+    /// Pushes the frame of a plain function that exactly its positional arguments are given; they lie in place already.
+    /// Anything else is left alone.
+    #[inline(always)]
+    pub(super) fn push_plain(&mut self, base: usize, callee: u16, first: u16, argc: u16) -> bool {
+        let (callee_at, first_at) = (base + callee as usize, base + first as usize);
+        let Value::Function(function) = &self.stack[callee_at] else { return false };
+        let code = &function.code;
+        if code.plain_arity != Some(argc) || !self.has_room(first_at + code.lang.frame_size as usize) {
+            return false;
+        }
+        let others = first_at + argc as usize..first_at + code.lang.local_count as usize;
+        let Value::Function(function) = std::mem::take(&mut self.stack[callee_at]) else {
+            unreachable!("it is a function")
+        };
+        self.budget -= 1;
+        for place in &mut self.stack[others] {
+            *place = Value::Unbound;
+        }
+        self.frames.push(Frame { function, pc: 0, base: first_at as u32, back: Return::Slot(callee), extra: None });
+        true
+    }
+
     /// Calls with the arguments in hand; a native function that just computes needs no more than its slot.
     #[inline]
     fn call_value_at(&mut self, function: Value, args: Args, slot: u16, slot_at: usize) -> Result<Next, Raised> {

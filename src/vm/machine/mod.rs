@@ -95,7 +95,8 @@ pub struct Vm {
     pub(crate) async_hooks: AsyncHooks,
 }
 
-/// The slots of a thread's stack: 4 MB, enough for tens of thousands of frames.
+/// The slots of a thread's stack: 4 MB, enough for tens of thousands of frames. Most of it is never touched, so the
+/// system is asked for zeros, which it gives only where they are.
 const STACK_SLOTS: usize = 1 << 18;
 
 /// What `sys.set_asyncgen_hooks` set: who is told of async generators.
@@ -154,7 +155,8 @@ impl Vm {
     /// A machine with the builtins, writing to `output`.
     pub fn new(output: Box<dyn Output>) -> Vm {
         let mut vm = Vm {
-            stack: vec![Value::Unbound; STACK_SLOTS].into_boxed_slice(),
+            // SAFETY: `Value` has a word as its tag, and of all zeros it is `Unbound`, the first variant, without content.
+            stack: unsafe { Box::new_zeroed_slice(STACK_SLOTS).assume_init() },
             frames: Vec::new(),
             names: Names::default(),
             types: Rc::new(Types::default()),

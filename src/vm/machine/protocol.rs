@@ -6,6 +6,7 @@ use super::{Resume, Sink, Vm};
 use crate::lang::code::Compare;
 use crate::vm::object::{Dict, GeneratorKind, Iterator, IteratorState, Set, Str, intern};
 use crate::vm::{Args, Raised, Value, hash, types};
+use compact_str::ToCompactString;
 use num_traits::ToPrimitive;
 use std::rc::Rc;
 
@@ -121,7 +122,7 @@ impl Vm {
     /// `repr(value)`
     pub fn repr(&mut self, value: &Value) -> Result<Rc<Str>, Raised> {
         if let Value::Int(i) = value {
-            return Ok(Rc::new(Str::new(i.to_string())));
+            return Ok(Rc::new(Str::new(i.to_compact_string())));
         }
         if let Some(text) = types::simple_repr(self, value)? {
             return Ok(text);

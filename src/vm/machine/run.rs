@@ -155,7 +155,10 @@ impl Vm {
                                 *place = Value::Unbound;
                             }
                         }
-                        self.frames.pop();
+                        if let Some(Frame { back, extra, .. }) = self.frames.pop() {
+                            // There is nothing in them to drop.
+                            std::mem::forget((back, extra));
+                        }
                         let Some(below) = self.frames.last() else { unreachable!("a slot is in a frame") };
                         self.stack[below.base as usize + slot as usize] = value;
                         if finalize::is_pending() {
@@ -487,21 +490,10 @@ impl Vm {
                             goto!(target);
                         }
                     }
-                    Op::JumpIfFalseKeep { slot, target } => {
+                    Op::JumpIfFalseKeep { slot, target } | Op::JumpIfTrueKeep { slot, target } => {
                         save!();
                         let value = at!(slot).clone();
-                        if !self.truth(&value)? {
-                            goto!(target);
-                        } else if slot >= locals {
-                            set!(slot, Value::Unbound);
-                        }
-                        drop(value);
-                        finalize!();
-                    }
-                    Op::JumpIfTrueKeep { slot, target } => {
-                        save!();
-                        let value = at!(slot).clone();
-                        if self.truth(&value)? {
+                        if self.truth(&value)? == matches!(op, Op::JumpIfTrueKeep { .. }) {
                             goto!(target);
                         } else if slot >= locals {
                             set!(slot, Value::Unbound);
@@ -625,18 +617,21 @@ impl Vm {
 
                     Op::Call { base: callee, argc } => {
                         save!();
+                        if self.push_plain(base, callee, callee + 1, argc) {
+                            continue 'frame;
+                        }
                         let depth = self.frames.len();
                         hand_over!(depth, self.call_positional(callee, callee + 1, argc)?);
                     }
                     Op::CallMethod { base: callee, argc } => {
                         save!();
                         let depth = self.frames.len();
-                        let next = if at!(callee + 1).is_bound() {
-                            self.call_positional(callee, callee + 1, argc + 1)?
-                        } else {
-                            self.call_positional(callee, callee + 2, argc)?
-                        };
-                        hand_over!(depth, next);
+                        let bound = at!(callee + 1).is_bound();
+                        let (first, argc) = if bound { (callee + 1, argc + 1) } else { (callee + 2, argc) };
+                        if self.push_plain(base, callee, first, argc) {
+                            continue 'frame;
+                        }
+                        hand_over!(depth, self.call_positional(callee, first, argc)?);
                     }
                     Op::CallKeywords { base: callee, argc, names } => {
                         save!();

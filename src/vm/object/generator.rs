@@ -38,9 +38,9 @@ pub struct Generator {
     /// Which of the three.
     pub kind: GeneratorKind,
     /// `__name__`
-    pub name: RefCell<Rc<Str>>,
+    name: Cell<Option<Rc<Str>>>,
     /// `__qualname__`
-    pub qualified_name: RefCell<Rc<Str>>,
+    qualified_name: Cell<Option<Rc<Str>>>,
     /// Where it stands.
     pub state: RefCell<State>,
     /// What only async generators have, and coroutines whose origin is tracked.
@@ -179,8 +179,8 @@ impl Drop for Generator {
         }
         let revived = Generator {
             kind: self.kind,
-            name: self.name.clone(),
-            qualified_name: self.qualified_name.clone(),
+            name: self.name.take().into(),
+            qualified_name: self.qualified_name.take().into(),
             state: RefCell::new(state),
             asynchronous: self.asynchronous.take(),
             awaitable: self.awaitable.clone(),
@@ -189,13 +189,46 @@ impl Drop for Generator {
     }
 }
 
+/// What a cell holds, which stays there.
+fn held(cell: &Cell<Option<Rc<Str>>>) -> Rc<Str> {
+    let name = cell.take();
+    cell.set(name.clone());
+    name.unwrap_or_else(|| unreachable!("it is taken only to be put back"))
+}
+
+impl Generator {
+    /// `__name__`
+    pub fn name(&self) -> Rc<Str> {
+        held(&self.name)
+    }
+
+    /// `__qualname__`
+    pub fn qualified_name(&self) -> Rc<Str> {
+        held(&self.qualified_name)
+    }
+
+    /// Sets `__name__`.
+    pub fn set_name(&self, name: Rc<Str>) {
+        self.name.set(Some(name));
+    }
+
+    /// Sets `__qualname__`.
+    pub fn set_qualified_name(&self, name: Rc<Str>) {
+        self.qualified_name.set(Some(name));
+    }
+}
+
+/// There may be a million of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<Generator>() <= 72);
+
 impl Generator {
     /// One that has not run.
     pub fn new(kind: GeneratorKind, name: Rc<Str>, qualified_name: Rc<Str>, body: Body) -> Generator {
         Generator {
             kind,
-            name: RefCell::new(name),
-            qualified_name: RefCell::new(qualified_name),
+            name: Cell::new(Some(name)),
+            qualified_name: Cell::new(Some(qualified_name)),
             state: RefCell::new(State::Created(body)),
             asynchronous: (kind == GeneratorKind::AsyncGenerator).then(Box::default),
             awaitable: Cell::new(false),

@@ -14,14 +14,19 @@ pub struct Instance {
     own: RefCell<Own>,
     /// The attributes, once somebody asked for `__dict__` or there are too many for a shape.
     dict: OnceCell<Rc<Dict>>,
-    /// The builtin value, for a class that derives from a builtin type.
-    payload: Option<Box<Value>>,
-    /// What Rust keeps in it: an exception's data, a library type's state.
-    state: Option<Box<dyn Any>>,
+    content: Content,
     /// Whether `__del__` has run.
     finalized: Cell<bool>,
     /// Whether somebody wants to know when it goes: weak references do.
     watched: Cell<bool>,
+}
+
+/// What it is beside its attributes.
+enum Content {
+    /// What Rust keeps in it: an exception's data, a library type's state.
+    State(Box<dyn Any>),
+    /// The builtin value, for a class that derives from a builtin type, with or without a state; nothing for others.
+    Payload(Option<Box<(Value, Option<Box<dyn Any>>)>>),
 }
 
 /// Its attributes, and what says where they stand. There are many instances, so it is small: the vector is one pointer.
@@ -32,7 +37,7 @@ struct Own {
 
 /// With what the allocator adds, an instance without attributes costs less than a hundred bytes.
 #[cfg(target_pointer_width = "64")]
-const _: () = assert!(size_of::<Instance>() <= 64);
+const _: () = assert!(size_of::<Instance>() <= 56);
 
 impl Instance {
     /// A plain instance without attributes.
@@ -57,9 +62,13 @@ impl Instance {
 
     fn with(class: &Rc<Class>, payload: Value, state: Option<Box<dyn Any>>) -> Instance {
         let own = RefCell::new(Own { shape: class.shape().clone(), values: ThinVec::new() });
-        let payload = payload.is_bound().then(|| Box::new(payload));
+        let content = match state {
+            Some(state) if !payload.is_bound() => Content::State(state),
+            None if !payload.is_bound() => Content::Payload(None),
+            state => Content::Payload(Some(Box::new((payload, state)))),
+        };
         let (finalized, watched) = (Cell::new(false), Cell::new(false));
-        Instance { own, dict: OnceCell::new(), payload, state, finalized, watched }
+        Instance { own, dict: OnceCell::new(), content, finalized, watched }
     }
 
     /// Its class.
@@ -80,12 +89,19 @@ impl Instance {
     /// The builtin value, for a class that derives from a builtin type.
     #[inline]
     pub fn payload(&self) -> Option<&Value> {
-        self.payload.as_deref()
+        match &self.content {
+            Content::Payload(Some(content)) => Some(&content.0),
+            _ => None,
+        }
     }
 
     /// The state, if it is of this Rust type.
     pub fn state<T: 'static>(&self) -> Option<&T> {
-        self.state.as_ref()?.downcast_ref()
+        match &self.content {
+            Content::State(state) => state.downcast_ref(),
+            Content::Payload(Some(content)) => content.1.as_ref()?.downcast_ref(),
+            Content::Payload(None) => None,
+        }
     }
 
     /// Whether it is an exception.
@@ -206,8 +222,7 @@ impl Drop for Instance {
             let revived = Instance {
                 own: RefCell::new(own),
                 dict: self.dict.take().map(OnceCell::from).unwrap_or_default(),
-                payload: self.payload.take(),
-                state: self.state.take(),
+                content: std::mem::replace(&mut self.content, Content::Payload(None)),
                 finalized: Cell::new(true),
                 watched: self.watched.clone(),
             };
@@ -223,9 +238,8 @@ impl Drop for Instance {
         }
         finalize::drop_deep((
             std::mem::take(&mut self.own.get_mut().values),
-            self.payload.take(),
             self.dict.take(),
-            self.state.take(),
+            std::mem::replace(&mut self.content, Content::Payload(None)),
         ));
     }
 }

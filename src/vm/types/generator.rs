@@ -298,14 +298,14 @@ fn step_close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
 }
 
 fn name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
-    let name = generator(vm, value)?.name.borrow().clone();
+    let name = generator(vm, value)?.name();
     Ok(Value::Str(name))
 }
 
 fn set_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     match new.as_str() {
         Some(text) => {
-            *generator(vm, value)?.name.borrow_mut() = intern(text.text());
+            generator(vm, value)?.set_name(intern(text.text()));
             Ok(())
         }
         None => Err(vm.type_error("__name__ must be set to a string object")),
@@ -313,14 +313,14 @@ fn set_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
 }
 
 fn qualified_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
-    let name = generator(vm, value)?.qualified_name.borrow().clone();
+    let name = generator(vm, value)?.qualified_name();
     Ok(Value::Str(name))
 }
 
 fn set_qualified_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     match new.as_str() {
         Some(text) => {
-            *generator(vm, value)?.qualified_name.borrow_mut() = intern(text.text());
+            generator(vm, value)?.set_qualified_name(intern(text.text()));
             Ok(())
         }
         None => Err(vm.type_error("__qualname__ must be set to a string object")),
