@@ -10,7 +10,7 @@ use crate::trace::{Stream, TaskId};
 use std::collections::HashMap;
 
 /// Lanes are no narrower than this, in characters; where there are too many for the room they go on beyond its edge.
-const NARROWEST: usize = 20;
+const NARROWEST: usize = 16;
 
 /// What stands between two lanes, in characters.
 const GAP: usize = 2;

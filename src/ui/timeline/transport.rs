@@ -220,7 +220,7 @@ fn Sentence(viewer: Viewer) -> impl IntoView {
     let hint = "Point at a slice to learn what happened there and why, or go through the run step by step.";
     let welcome = "Press Run, then go through what happened with the arrows: this line tells, step by step, what the loop did and why.";
     view! {
-        <p class="sentence" id="sentence" role="status" class:faint=move || said.get().is_empty()>
+        <p class="sentence" id="sentence" role="status" title=move || said.get() class:faint=move || said.get().is_empty()>
             {move || {
                 let said = said.get();
                 match said.is_empty() {
