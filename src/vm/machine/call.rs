@@ -39,6 +39,19 @@ impl Vm {
                 return Ok(Next::Run);
             }
         }
+        if argc == 2
+            && let (Value::Native(native), Value::List(list)) = (&self.stack[callee_at], &self.stack[first_at])
+            && self.list_append.is_some_and(|append| std::ptr::eq(native.def, append))
+            && !native.bound.is_bound()
+        {
+            // What loops call most.
+            let list = list.clone();
+            let item = std::mem::take(&mut self.stack[first_at + 1]);
+            list.items.borrow_mut().push(item);
+            self.stack[first_at] = Value::Unbound;
+            self.stack[callee_at] = Value::None;
+            return Ok(Next::Run);
+        }
         let function = std::mem::take(&mut self.stack[callee_at]);
         let args = Args::taken(&mut self.stack[first_at..first_at + argc as usize]);
         self.call_value_at(function, args, callee, callee_at)
@@ -470,7 +483,7 @@ impl Vm {
         }
         if let Value::Native(native) = &new
             && let NativeFn::Plain(run) = native.def.run
-            && self.has_no_init(&class)
+            && self.has_no_init(&class, native, &args)
         {
             let mut args = args;
             args.values.insert(0, Value::Class(class));
@@ -496,13 +509,16 @@ impl Vm {
         self.push_call(new, new_args, Return::Then(Box::new((Box::new(then), back))))
     }
 
-    /// Whether nothing is to be done once an instance is made. Builtin types alone: another class's `__new__` may give
-    /// anything.
-    fn has_no_init(&self, class: &Class) -> bool {
+    /// Whether nothing is to be done once `new` made an instance. Builtin types alone: another class's `__new__` may give
+    /// anything. `BaseException`'s own two methods do the same twice.
+    fn has_no_init(&self, class: &Class, new: &Native, args: &Args) -> bool {
+        let owned = |native: &Native, by: &Rc<Class>| native.class.as_ref().is_some_and(|owner| Rc::ptr_eq(owner, by));
         class.metaclass.is_none()
             && match class.lookup(&self.names.init) {
                 Some(Value::Native(init)) => {
-                    init.class.as_ref().is_some_and(|owner| Rc::ptr_eq(owner, &self.types.object))
+                    let base = &self.types.base_exception;
+                    owned(&init, &self.types.object)
+                        || (args.keywords.is_empty() && owned(&init, base) && owned(new, base))
                 }
                 Some(_) => false,
                 None => true,

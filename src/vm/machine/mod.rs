@@ -40,7 +40,7 @@ pub use protocol::{simple_iter, simple_length};
 pub use sink::Sink;
 pub use unwind::add_entry;
 
-use super::object::{Class, Dict, Function, Generator, GeneratorKind, Module, Shown, SourceText, Str};
+use super::object::{Class, Dict, Function, Generator, GeneratorKind, Module, NativeDef, Shown, SourceText, Str};
 use super::types::Types;
 use super::{Args, Names, Raised, Value};
 use crate::source::Span;
@@ -89,6 +89,8 @@ pub struct Vm {
     rust_function: Rc<Function>,
     /// The context whose variables code sees now.
     pub context: Rc<super::context::Context>,
+    /// `list.append`, which calls know.
+    list_append: Option<&'static NativeDef>,
     /// What takes the items of generators that run now, the innermost last.
     sinks: Vec<Sink>,
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
@@ -176,11 +178,15 @@ impl Vm {
             blocked: Vec::new(),
             rust_function: call::rust_function(),
             context: Rc::default(),
+            list_append: None,
             sinks: Vec::new(),
             async_hooks: AsyncHooks::default(),
         };
         super::types::install(&mut vm);
         super::builtins::install(&mut vm);
+        if let Some(Value::Native(append)) = vm.types.list.lookup(&super::object::intern("append")) {
+            vm.list_append = Some(append.def);
+        }
         vm
     }
 
