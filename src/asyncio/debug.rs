@@ -3,33 +3,32 @@
 use super::errors::{Level, log};
 use super::event_loop::{Entry, Loop, Timed};
 use super::tasks::Task;
-use crate::vm::object::{Code, Instance};
+use crate::vm::machine::Caller;
+use crate::vm::object::Instance;
 use crate::vm::{Value, Vm};
 use std::rc::Rc;
 
 /// No more frames are kept.
-const DEEPEST: usize = 10;
+pub const DEEPEST: usize = 10;
 
 /// Where the script stands now, in debug mode: a list of `(file, line, name, text)`, the innermost last. `None` otherwise.
-pub fn source_traceback(vm: &mut Vm, event_loop: &Loop) -> Value {
+/// So many calls of the library below it are counted, but let go of.
+pub fn source_traceback(vm: &mut Vm, event_loop: &Loop, hidden: usize) -> Value {
     if !event_loop.debug.get() {
         return Value::None;
     }
-    let places = vm.running_places();
-    let place = |(code, at): &(Rc<Code>, u32)| {
-        let line = code.line(*at);
-        let text = code.text.lines.text_of(&code.text.text, line).unwrap_or_default().trim().to_string();
-        let (file, name) = (Value::str(&*code.lang.file), Value::Str(code.name.clone()));
-        Value::tuple(vec![file, Value::Int(line.into()), name, Value::str(text)])
+    let place = |caller: &Caller| {
+        let (file, line) = (Value::str(&*caller.file), Value::Int(caller.line.into()));
+        Value::tuple(vec![file, line, Value::str(&*caller.function), Value::str(&*caller.text)])
     };
-    Value::list(places.iter().take(DEEPEST).rev().map(place).collect())
+    Value::list(vm.callers(DEEPEST - hidden).iter().rev().map(place).collect())
 }
 
 /// Adds the place in the library through which the script came here: what CPython's `extract_stack` sees there.
-pub fn add_library_place(source_traceback: &Value, frame: &super::frames::LibraryFrame) {
+pub fn add_library_place(source_traceback: &Value, frame: &super::frames::LibraryFrame, hidden: usize) {
     let Value::List(places) = source_traceback else { return };
     let mut places = places.items.borrow_mut();
-    if places.len() >= DEEPEST {
+    if places.len() >= DEEPEST - hidden {
         places.remove(0);
     }
     places.push(frame.place());

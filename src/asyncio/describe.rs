@@ -27,7 +27,7 @@ pub fn code_of_generator(generator: &Rc<Generator>) -> Option<Rc<Code>> {
 /// A coroutine's qualified name, without parentheses.
 pub fn coroutine_name(vm: &mut Vm, coroutine: &Value) -> String {
     if let Value::Generator(generator) = coroutine {
-        return generator.qualified_name.borrow().text().to_string();
+        return generator.qualified_name().text().to_string();
     }
     for name in ["__qualname__", "__name__"] {
         if let Ok(Some(found)) = vm.get_attr_optional(coroutine, &intern(name))
@@ -50,7 +50,7 @@ pub fn coroutine(vm: &mut Vm, coroutine: &Value, code: Option<&Rc<Code>>) -> Str
     if let Some(code) = code {
         return format!("{name} done, defined at {}:{}", code.lang.file, code.lang.first_line);
     }
-    match super::frames::of_library_coroutine(generator.qualified_name.borrow().text()) {
+    match super::frames::of_library_coroutine(generator.qualified_name().text()) {
         Some((file, defined, waits)) => {
             let file = format!("/usr/lib/python3.13/{file}");
             let state = generator.state.borrow();

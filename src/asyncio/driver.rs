@@ -3,7 +3,7 @@
 use crate::executor::Stop;
 use crate::reactor::{LocalFuture, Reactor};
 use crate::trace::Time;
-use crate::vm::machine::Halt;
+use crate::vm::machine::{Halt, LibraryCall};
 use crate::vm::{Block, Raised, Value, Vm};
 use std::cell::RefCell;
 use std::future::{Future, pending};
@@ -39,6 +39,14 @@ impl Driver {
     /// Runs what was entered in the machine last.
     pub fn run(&self) -> Run<'_> {
         Run { driver: self, waiting: Waiting::Nothing }
+    }
+
+    /// Waits for what CPython does in these calls of its library, the outermost first.
+    pub async fn within<T>(&self, calls: &[LibraryCall], running: impl Future<Output = T>) -> T {
+        self.vm.borrow_mut().enter_library(calls);
+        let result = running.await;
+        self.vm.borrow_mut().leave_library(calls.len());
+        result
     }
 
     /// Goes on after a halt that ended nothing: the machine was blocked or ran out of its budget.

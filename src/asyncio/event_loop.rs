@@ -88,6 +88,8 @@ pub struct EventLoop {
     pub stopping: Cell<bool>,
     /// Whether debug mode is on.
     pub debug: Cell<bool>,
+    /// `sys.get_coroutine_origin_tracking_depth()` from before debug mode set it.
+    origin_depth_before: Cell<Option<usize>>,
     /// `slow_callback_duration`
     pub slow_callback_duration: RefCell<Value>,
     /// What `set_exception_handler` set.
@@ -169,6 +171,7 @@ impl Loop {
         self.phase.set(Phase::Running);
         *self.runtime.running.borrow_mut() = Some(self.clone());
         let mut vm = driver.vm.borrow_mut();
+        self.track_origins(&mut vm);
         Ok(super::async_generators::install_hooks(&mut vm, self))
     }
 
@@ -178,7 +181,26 @@ impl Loop {
         self.phase.set(Phase::Idle);
         let running = self.runtime.running.take();
         drop(running);
-        driver.vm.borrow_mut().set_async_hooks(hooks);
+        let mut vm = driver.vm.borrow_mut();
+        vm.set_async_hooks(hooks);
+        if let Some(before) = self.origin_depth_before.take() {
+            vm.origin_depth = before;
+        }
+    }
+
+    /// `_set_coroutine_origin_tracking`: in debug mode coroutines know where they were created while the loop runs.
+    pub fn track_origins(&self, vm: &mut Vm) {
+        let before = self.origin_depth_before.get();
+        match (self.debug.get(), before) {
+            (true, None) => {
+                self.origin_depth_before.set(Some(std::mem::replace(&mut vm.origin_depth, super::debug::DEEPEST)))
+            }
+            (false, Some(before)) => {
+                self.origin_depth_before.set(None);
+                vm.origin_depth = before;
+            }
+            _ => {}
+        }
     }
 
     /// `_check_closed`
@@ -505,6 +527,7 @@ impl EventLoop {
         EventLoop {
             runtime: runtime.clone(),
             ready: RefCell::default(),
+            origin_depth_before: Cell::new(None),
             timers: RefCell::default(),
             arrivals: RefCell::default(),
             phase: Cell::new(Phase::Idle),

@@ -1,7 +1,7 @@
 //! The frames that CPython's own asyncio leaves in a traceback: file, line, function, the line's text and the marks
 //! below it, of 3.13.0. What passes through Rust code of the library leaves the same.
 
-use crate::vm::machine::add_entry;
+use crate::vm::machine::{LibraryCall, add_entry};
 use crate::vm::object::TraceEntry;
 use crate::vm::{Raised, Value};
 
@@ -19,6 +19,13 @@ impl LibraryFrame {
     pub fn place(&self) -> Value {
         let file = Value::str(format!("{}{}", crate::vm::traceback::LIBRARY, self.file));
         Value::tuple(vec![file, Value::Int(self.line.into()), Value::str(self.function), Value::str(self.text)])
+    }
+}
+
+impl LibraryFrame {
+    /// It as a call that is under way.
+    pub const fn call(&self) -> LibraryCall {
+        LibraryCall { file: self.file, line: self.line, function: self.function, text: self.text }
     }
 }
 
@@ -186,6 +193,7 @@ frames! {
     SETUP_CLOSED: "asyncio/base_events.py", 645, "_run_forever_setup", "self._check_closed()", "~~~~~~~~~~~~~~~~~~^^";
     SETUP_RUNNING: "asyncio/base_events.py", 646, "_run_forever_setup", "self._check_running()", "~~~~~~~~~~~~~~~~~~~^^";
     FOREVER_ONCE: "asyncio/base_events.py", 679, "run_forever", "self._run_once()", "~~~~~~~~~~~~~~^^";
+    ONCE_RUN_WATCHED: "asyncio/base_events.py", 2019, "_run_once", "handle._run()", "~~~~~~~~~~~^^";
     ONCE_RUN: "asyncio/base_events.py", 2027, "_run_once", "handle._run()", "~~~~~~~~~~~^^";
     CALL_SOON_CLOSED: "asyncio/base_events.py", 829, "call_soon", "self._check_closed()", "~~~~~~~~~~~~~~~~~~^^";
     CALL_SOON_CALLBACK: "asyncio/base_events.py", 832, "call_soon", "self._check_callback(callback, 'call_soon')", "~~~~~~~~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^";

@@ -120,7 +120,7 @@ pub fn init_with(vm: &mut Vm, this: &Value, event_loop: &Loop) -> Result<FutureO
     };
     future.bind(event_loop);
     future.quiet(true);
-    let source_traceback = super::debug::source_traceback(vm, event_loop);
+    let source_traceback = super::debug::source_traceback(vm, event_loop, 0);
     if !source_traceback.is_none() {
         future.set_source_traceback(source_traceback);
     }
@@ -312,7 +312,7 @@ fn cancel(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let future = this(vm, &mut args)?;
     let [message] = args.bind(vm, "cancel", ["msg"], 0, 1, 0)?;
     let message = super::signature::or(message, Value::None);
-    match future.gathering.get() {
+    match future.gathering() {
         Some(gathering) => gathering.cancel_in(vm, &future, message).map(Value::Bool),
         None => Ok(Value::Bool(future.cancel_plainly(message))),
     }

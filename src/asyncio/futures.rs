@@ -21,17 +21,61 @@ use std::rc::Rc;
 pub struct FutureObject(Rc<Instance>);
 
 /// What became of a future object.
-#[derive(Default)]
 pub enum Outcome {
-    /// Nothing yet.
-    #[default]
-    Pending,
+    /// Nothing yet; these wait for it.
+    Pending(Callbacks),
     /// A result.
     Result(Value),
     /// An exception, with the traceback it had when it was set.
     Exception(Rc<Instance>, Option<Rc<Traceback>>),
     /// It was cancelled.
     Cancelled,
+}
+
+impl Default for Outcome {
+    fn default() -> Self {
+        Outcome::Pending(Callbacks::None)
+    }
+}
+
+/// What is called when a future object is done, in order. Most have one callback.
+#[derive(Default)]
+pub enum Callbacks {
+    /// Nothing.
+    #[default]
+    None,
+    /// One.
+    One(Callback),
+    /// Many.
+    Many(Vec<Callback>),
+}
+
+impl Callbacks {
+    fn push(&mut self, callback: Callback) {
+        *self = match std::mem::take(self) {
+            Callbacks::None => Callbacks::One(callback),
+            Callbacks::One(first) => Callbacks::Many(vec![first, callback]),
+            Callbacks::Many(mut all) => {
+                all.push(callback);
+                Callbacks::Many(all)
+            }
+        };
+    }
+
+    fn as_slice(&self) -> &[Callback] {
+        match self {
+            Callbacks::None => &[],
+            Callbacks::One(callback) => std::slice::from_ref(callback),
+            Callbacks::Many(all) => all,
+        }
+    }
+
+    fn from_vec(mut all: Vec<Callback>) -> Self {
+        match all.len() {
+            0 | 1 => all.pop().map_or(Callbacks::None, Callbacks::One),
+            _ => Callbacks::Many(all),
+        }
+    }
 }
 
 /// Why a future object exists, for those who look at what tasks wait for.
@@ -45,7 +89,7 @@ pub enum Purpose {
     /// A `gather` of so many.
     Gather(u32),
     /// Something of the library, in its own words: `Lock.acquire`.
-    Named(&'static str),
+    Named(&'static &'static str),
     /// The script made it, and the trace knows it under this number.
     Script(ObjectId),
 }
@@ -80,25 +124,36 @@ pub trait Completion {
 pub struct FutureState {
     outcome: RefCell<Outcome>,
     event_loop: OnceCell<Loop>,
-    callbacks: RefCell<SmallVec<[Callback; 1]>>,
     /// Set by `await`, so that a task can tell an `await` from a `yield`.
     pub blocking: Cell<bool>,
     /// Whether its exception is to be reported if nobody looks at it.
     pub log_traceback: Cell<bool>,
     /// Why it exists.
     pub purpose: Cell<Purpose>,
-    rare: RefCell<Option<Box<Rare>>>,
+    rare: OnceCell<Box<Rare>>,
     pub(super) task: OnceCell<Box<TaskState>>,
-    pub(super) gathering: OnceCell<Box<super::gather::Gathering>>,
 }
+
+/// There may be a million of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<FutureState>() <= 88);
 
 /// What few future objects have.
 #[derive(Default)]
 struct Rare {
-    cancel_message: Value,
+    cancel_message: RefCell<Value>,
     /// The `CancelledError` that ended it, to be raised again where somebody waits for it.
-    cancelled_error: Option<Rc<Instance>>,
-    source_traceback: Value,
+    cancelled_error: RefCell<Option<Rc<Instance>>>,
+    source_traceback: RefCell<Value>,
+    gathering: OnceCell<super::gather::Gathering>,
+}
+
+/// What was remembered; `None` if nothing was.
+fn remembered(place: &RefCell<Value>) -> Value {
+    match &*place.borrow() {
+        Value::Unbound => Value::None,
+        value => value.clone(),
+    }
 }
 
 impl FutureObject {
@@ -177,7 +232,7 @@ impl FutureObject {
     /// Whether it is done.
     #[inline]
     pub fn is_done(&self) -> bool {
-        !matches!(&*self.outcome.borrow(), Outcome::Pending)
+        !matches!(&*self.outcome.borrow(), Outcome::Pending(_))
     }
 
     /// Whether it was cancelled.
@@ -204,7 +259,7 @@ impl FutureObject {
     /// `_state`
     pub fn state_name(&self) -> &'static str {
         match &*self.outcome.borrow() {
-            Outcome::Pending => "PENDING",
+            Outcome::Pending(_) => "PENDING",
             Outcome::Cancelled => "CANCELLED",
             Outcome::Result(_) | Outcome::Exception(..) => "FINISHED",
         }
@@ -218,7 +273,7 @@ impl FutureObject {
             Cancelled,
         }
         let found = match &*self.outcome.borrow() {
-            Outcome::Pending => return None,
+            Outcome::Pending(_) => return None,
             Outcome::Result(value) => Found::Result(value.clone()),
             Outcome::Exception(exception, traceback) => Found::Exception(exception.clone(), traceback.clone()),
             Outcome::Cancelled => Found::Cancelled,
@@ -237,7 +292,7 @@ impl FutureObject {
 
     /// What is thrown into who waits for it, if it did not end with a result.
     pub fn failure(&self) -> Option<Raised> {
-        if matches!(&*self.outcome.borrow(), Outcome::Result(_) | Outcome::Pending) {
+        if matches!(&*self.outcome.borrow(), Outcome::Result(_) | Outcome::Pending(_)) {
             return None;
         }
         self.result().and_then(Result::err)
@@ -258,14 +313,12 @@ impl FutureObject {
 
     /// The `CancelledError` to raise where somebody waits for it; the one that ended it, the first time.
     pub fn make_cancelled_error(&self) -> Raised {
-        let (saved, message) = match self.rare.borrow_mut().as_mut() {
-            Some(rare) => (rare.cancelled_error.take(), rare.cancel_message.clone()),
-            None => (None, Value::None),
-        };
+        let saved = self.rare.get().and_then(|rare| rare.cancelled_error.take());
+        let message = self.cancel_message();
         if let Some(error) = saved {
             return Raised(error);
         }
-        let args = if message.is_none() || !message.is_bound() { vec![] } else { vec![message] };
+        let args = if message.is_none() { vec![] } else { vec![message] };
         let class = match self.event_loop.get() {
             Some(event_loop) => event_loop.runtime.exceptions.cancelled.clone(),
             None => unreachable!("only what has a loop can be cancelled"),
@@ -275,36 +328,32 @@ impl FutureObject {
 
     /// What `cancel` was given.
     pub fn cancel_message(&self) -> Value {
-        self.rare.borrow().as_ref().map_or(Value::None, |rare| match &rare.cancel_message {
-            Value::Unbound => Value::None,
-            message => message.clone(),
-        })
+        self.rare.get().map_or(Value::None, |rare| remembered(&rare.cancel_message))
     }
 
     /// Sets what `cancel` was given.
     pub fn set_cancel_message(&self, message: Value) {
-        if !message.is_none() || self.rare.borrow().is_some() {
-            let old = std::mem::replace(&mut self.rare.borrow_mut().get_or_insert_default().cancel_message, message);
+        if !message.is_none() || self.rare.get().is_some() {
+            let old = self.rare().cancel_message.replace(message);
             drop(old);
         }
     }
 
     /// Keeps the `CancelledError` that ended it.
     pub fn keep_cancelled_error(&self, error: Rc<Instance>) {
-        self.rare.borrow_mut().get_or_insert_default().cancelled_error = Some(error);
+        let old = self.rare().cancelled_error.replace(Some(error));
+        drop(old);
     }
 
     /// Where it was created, in debug mode: a list as from `extract_stack`; `None` otherwise.
     pub fn source_traceback(&self) -> Value {
-        self.rare.borrow().as_ref().map_or(Value::None, |rare| match &rare.source_traceback {
-            Value::Unbound => Value::None,
-            traceback => traceback.clone(),
-        })
+        self.rare.get().map_or(Value::None, |rare| remembered(&rare.source_traceback))
     }
 
     /// Keeps where it was created.
     pub fn set_source_traceback(&self, traceback: Value) {
-        self.rare.borrow_mut().get_or_insert_default().source_traceback = traceback;
+        let old = self.rare().source_traceback.replace(traceback);
+        drop(old);
     }
 
     /// Sets the result of one that is pending, and schedules its callbacks.
@@ -343,7 +392,7 @@ impl FutureObject {
         if let Some(task) = self.as_task() {
             return task.cancel(message);
         }
-        match self.gathering.get() {
+        match self.gathering() {
             Some(gathering) => gathering.cancel(self, message),
             None => self.cancel_plainly(message),
         }
@@ -352,33 +401,32 @@ impl FutureObject {
     fn complete(&self, outcome: Outcome) {
         if let (Purpose::Script(object), Some(event_loop)) = (self.purpose.get(), self.event_loop.get()) {
             let how = match &outcome {
-                Outcome::Result(_) | Outcome::Pending => Settled::Result,
+                Outcome::Result(_) | Outcome::Pending(_) => Settled::Result,
                 Outcome::Exception(..) => Settled::Exception,
                 Outcome::Cancelled => Settled::Cancelled,
             };
             event_loop.runtime.note_change(object, Change::Settled { how });
         }
-        let before = self.outcome.replace(outcome);
-        drop(before);
-        let callbacks = std::mem::take(&mut *self.callbacks.borrow_mut());
-        if callbacks.is_empty() {
-            return;
-        }
+        let Outcome::Pending(callbacks) = self.outcome.replace(outcome) else { return };
         let Some(event_loop) = self.event_loop.get() else { return };
-        for callback in callbacks {
-            event_loop.schedule_callback(callback, self);
+        match callbacks {
+            Callbacks::None => {}
+            Callbacks::One(callback) => event_loop.schedule_callback(callback, self),
+            Callbacks::Many(callbacks) => {
+                callbacks.into_iter().for_each(|callback| event_loop.schedule_callback(callback, self));
+            }
         }
     }
 
     /// Adds a callback, or schedules it when the future object is done already.
     pub fn add_callback(&self, callback: Callback) {
-        if self.is_done() {
-            if let Some(event_loop) = self.event_loop.get() {
-                event_loop.schedule_callback(callback, self);
-            }
+        if let Outcome::Pending(callbacks) = &mut *self.outcome.borrow_mut() {
+            callbacks.push(callback);
             return;
         }
-        self.callbacks.borrow_mut().push(callback);
+        if let Some(event_loop) = self.event_loop.get() {
+            event_loop.schedule_callback(callback, self);
+        }
     }
 
     /// Removes all registrations of a callback of the library.
@@ -389,9 +437,19 @@ impl FutureObject {
 
     /// Removes the callbacks for which a condition holds; it may not run a script's code.
     pub fn remove_callbacks(&self, mut matches: impl FnMut(&Callback) -> bool) -> usize {
-        let (removed, kept): (SmallVec<[Callback; 1]>, SmallVec<[Callback; 1]>) =
-            std::mem::take(&mut *self.callbacks.borrow_mut()).into_iter().partition(|c| matches(c));
-        *self.callbacks.borrow_mut() = kept;
+        let all = match &mut *self.outcome.borrow_mut() {
+            Outcome::Pending(callbacks) => std::mem::take(callbacks),
+            _ => return 0,
+        };
+        let all = match all {
+            Callbacks::None => return 0,
+            Callbacks::One(callback) => vec![callback],
+            Callbacks::Many(all) => all,
+        };
+        let (removed, kept): (Vec<Callback>, Vec<Callback>) = all.into_iter().partition(|c| matches(c));
+        if let Outcome::Pending(callbacks) = &mut *self.outcome.borrow_mut() {
+            *callbacks = Callbacks::from_vec(kept);
+        }
         removed.len()
     }
 
@@ -422,7 +480,10 @@ impl FutureObject {
 
     /// The callbacks, copied.
     pub fn callbacks(&self) -> SmallVec<[Callback; 1]> {
-        self.callbacks.borrow().clone()
+        match &*self.outcome.borrow() {
+            Outcome::Pending(callbacks) => callbacks.as_slice().into(),
+            _ => SmallVec::new(),
+        }
     }
 
     /// What `await` delegates to.
@@ -443,6 +504,20 @@ impl Deref for FutureObject {
 }
 
 impl FutureState {
+    fn rare(&self) -> &Rare {
+        self.rare.get_or_init(Box::default)
+    }
+
+    /// What it gathers, if it does.
+    pub(super) fn gathering(&self) -> Option<&super::gather::Gathering> {
+        self.rare.get()?.gathering.get()
+    }
+
+    /// Makes it the future object of a `gather`.
+    pub(super) fn set_gathering(&self, gathering: super::gather::Gathering) {
+        let _ = self.rare().gathering.set(gathering);
+    }
+
     /// Its loop.
     pub fn event_loop(&self) -> &Loop {
         match self.event_loop.get() {

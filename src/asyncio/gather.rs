@@ -103,7 +103,7 @@ impl Completion for DoneCallback {
 
 /// All children are done: the list of results, or the cancellation that was asked for.
 fn finish(vm: &mut Vm, outer: &FutureObject, last: &FutureObject) -> Result<(), Raised> {
-    let Some(gathering) = outer.gathering.get() else { return Ok(()) };
+    let Some(gathering) = outer.gathering() else { return Ok(()) };
     let mut results = Vec::with_capacity(gathering.children.len());
     for child in &gathering.children {
         results.push(match FutureObject::of(child) {
@@ -193,7 +193,7 @@ pub fn gather(vm: &mut Vm, awaitables: Vec<Value>, return_exceptions: bool) -> R
     };
     let outer = FutureObject::new_of_class(&event_loop, &event_loop.runtime.classes().gathering_future);
     outer.purpose.set(Purpose::Gather(children.len() as u32));
-    let _ = outer.gathering.set(Box::new(Gathering { children, cancel_requested: Cell::new(false) }));
+    outer.set_gathering(Gathering { children, cancel_requested: Cell::new(false) });
     *callback.outer.borrow_mut() = Some(outer.clone());
     for child in done {
         completion.clone().done(vm, &child)?;

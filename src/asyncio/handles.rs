@@ -45,6 +45,16 @@ impl HandleState {
     }
 }
 
+/// What a handle is to call.
+pub struct Call {
+    /// What.
+    pub callable: Value,
+    /// With what.
+    pub args: Vec<Value>,
+    /// In which context; a copy of the current one where none is given.
+    pub context: Option<Rc<Context>>,
+}
+
 /// A `Handle`.
 pub fn new_handle(
     vm: &mut Vm,
@@ -53,32 +63,19 @@ pub fn new_handle(
     args: Vec<Value>,
     context: Option<Rc<Context>>,
 ) -> Rc<Instance> {
-    make(vm, event_loop, callable, args, context, Value::Unbound)
+    make(vm, event_loop, Call { callable, args, context }, Value::Unbound, 2)
 }
 
-/// A `TimerHandle`.
-pub fn new_timer_handle(
-    vm: &mut Vm,
-    event_loop: &Loop,
-    when: Value,
-    callable: Value,
-    args: Vec<Value>,
-    context: Option<Rc<Context>>,
-) -> Rc<Instance> {
-    make(vm, event_loop, callable, args, context, when)
+/// A `TimerHandle`, which so many calls of the library make.
+pub fn new_timer_handle(vm: &mut Vm, event_loop: &Loop, when: Value, call: Call, calls: usize) -> Rc<Instance> {
+    make(vm, event_loop, call, when, calls)
 }
 
-fn make(
-    vm: &mut Vm,
-    event_loop: &Loop,
-    callable: Value,
-    args: Vec<Value>,
-    context: Option<Rc<Context>>,
-    when: Value,
-) -> Rc<Instance> {
+fn make(vm: &mut Vm, event_loop: &Loop, call: Call, when: Value, calls: usize) -> Rc<Instance> {
+    let Call { callable, args, context } = call;
     let classes = event_loop.runtime.classes();
     let class = if when.is_bound() { &classes.timer_handle } else { &classes.handle };
-    let source_traceback = super::debug::source_traceback(vm, event_loop);
+    let source_traceback = super::debug::source_traceback(vm, event_loop, calls);
     let state = HandleState {
         call: RefCell::new(Some((callable, args))),
         context: context.unwrap_or_else(|| vm.context.copy()),

@@ -166,9 +166,9 @@ fn create_future(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     if let Some(object) = announce(vm, &event_loop.runtime, ObjectKind::Future) {
         future.purpose.set(Purpose::Script(object));
     }
-    let source_traceback = debug::source_traceback(vm, &event_loop);
+    let source_traceback = debug::source_traceback(vm, &event_loop, 0);
     if !source_traceback.is_none() {
-        debug::add_library_place(&source_traceback, &frames::CREATE_FUTURE);
+        debug::add_library_place(&source_traceback, &frames::CREATE_FUTURE, 0);
         future.set_source_traceback(source_traceback);
     }
     Ok(future.value())
@@ -310,7 +310,7 @@ fn call_later(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let when = vm
         .binary(crate::lang::code::Binary::Add, &now, &delay)
         .map_err(|raised| raised.through(&frames::CALL_LATER_ADD))?;
-    at(vm, &event_loop, when, args, context).map_err(|raised| raised.through(&frames::CALL_LATER_AT))
+    at(vm, &event_loop, when, args, context, 3).map_err(|raised| raised.through(&frames::CALL_LATER_AT))
 }
 
 fn call_at(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -318,21 +318,23 @@ fn call_at(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let [context] = keywords(vm, "BaseEventLoop.call_at", &mut args, ["context"])?;
     missing(vm, "call_at", &["when", "callback"], args.len())?;
     let when = args.receiver();
-    at(vm, &event_loop, when, args, context)
+    at(vm, &event_loop, when, args, context, 2)
 }
 
-fn at(vm: &mut Vm, event_loop: &Loop, when: Value, args: Args, context: Value) -> Result<Value, Raised> {
+/// A timer of the script, which so many calls of the library make.
+fn at(vm: &mut Vm, event_loop: &Loop, when: Value, args: Args, context: Value, calls: usize) -> Result<Value, Raised> {
     if when.is_none() {
         return Err(vm.type_error("when cannot be None").through(&frames::CALL_AT_NONE));
     }
     check_closed(event_loop, &frames::CALL_AT_CLOSED)?;
-    let mut values = args.values.into_iter();
-    let callable = values.next().unwrap_or_default();
+    let mut args = args.values.into_iter();
+    let callable = args.next().unwrap_or_default();
     debug::check_callback(vm, event_loop, &callable, "call_at")
         .map_err(|raised| raised.through(&frames::CALL_AT_CALLBACK))?;
     let context = api::given_context(vm, &context)?;
     let deadline = vm.float_of(&when)?;
-    let handle = handles::new_timer_handle(vm, event_loop, when, callable, values.collect(), context);
+    let call = handles::Call { callable, args: args.collect(), context };
+    let handle = handles::new_timer_handle(vm, event_loop, when, call, calls);
     let key = event_loop.set_timer(deadline, Timed::Handle(handle.clone()));
     if let Some(state) = handle.state::<handles::HandleState>() {
         state.set_timer(key);
@@ -396,6 +398,10 @@ fn get_debug(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 fn set_debug(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [receiver, enabled] = signature("BaseEventLoop.set_debug", &["self", "enabled"], 2, &[]).bind(vm, args)?;
     let enabled = vm.truth(&enabled)?;
-    this(vm, &receiver)?.debug.set(enabled);
+    let event_loop = this(vm, &receiver)?;
+    event_loop.debug.set(enabled);
+    if event_loop.phase.get() == Phase::Running {
+        event_loop.track_origins(vm);
+    }
     Ok(Value::None)
 }

@@ -409,7 +409,7 @@ async fn put(co: Co, runtime: Rc<Runtime>, state: Rc<QueueState>, this: Value, i
         }
         let event_loop =
             state.bound.get(&co, &runtime, &this).await.map_err(|raised| raised.through(&frames::QUEUE_PUT_LOOP))?;
-        let putter = state.putters.add(&event_loop, "Queue.put");
+        let putter = state.putters.add(&event_loop, &"Queue.put");
         state.watch.note(Change::Waits { line: Line::Putters });
         let waited = co.wait(putter.value()).await;
         state.watch.note(Change::Left { line: Line::Putters });
@@ -488,7 +488,7 @@ async fn get(co: Co, runtime: Rc<Runtime>, state: Rc<QueueState>, this: Value) -
         }
         let event_loop =
             state.bound.get(&co, &runtime, &this).await.map_err(|raised| raised.through(&frames::QUEUE_GET_LOOP))?;
-        let getter = state.getters.add(&event_loop, "Queue.get");
+        let getter = state.getters.add(&event_loop, &"Queue.get");
         state.watch.note(Change::Waits { line: Line::Getters });
         let waited = co.wait(getter.value()).await;
         state.watch.note(Change::Left { line: Line::Getters });
@@ -561,7 +561,7 @@ fn join(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let runtime = Runtime::of(vm);
     Ok(native_coroutine(vm, "Queue.join", |co| async move {
         if state.unfinished.get() > 0 {
-            let waited = state.finished.wait(&co, &runtime, &this, "Queue.join").await;
+            let waited = state.finished.wait(&co, &runtime, &this, &"Queue.join").await;
             waited.map_err(|raised| raised.through(&frames::QUEUE_JOIN))?;
         }
         Ok(Value::None)

@@ -44,8 +44,11 @@ impl Completion for StopLoop {
 pub async fn forever(event_loop: &Loop, driver: &Driver) -> Result<(), Raised> {
     check(event_loop, &frames::SETUP_CLOSED, &frames::SETUP_RUNNING)
         .map_err(|raised| raised.through(&frames::FOREVER_SETUP))?;
-    event_loop
-        .run_forever(driver)
+    let once = if event_loop.debug.get() { &frames::ONCE_RUN_WATCHED } else { &frames::ONCE_RUN };
+    let calls = [frames::FOREVER_ONCE.call(), once.call(), frames::HANDLE_RUN.call()];
+    let running = event_loop.run_forever(driver);
+    driver
+        .within(&calls, running)
         .await
         .map_err(|raised| raised.through(&frames::ONCE_RUN).through(&frames::FOREVER_ONCE))
 }
@@ -87,7 +90,7 @@ pub async fn until_complete(
     }
     let stop: Rc<dyn Completion> = Rc::new(StopLoop);
     future.add_callback(Callback::Native(stop.clone()));
-    let result = forever(event_loop, driver).await;
+    let result = driver.within(&[frames::UNTIL_COMPLETE_FOREVER.call()], forever(event_loop, driver)).await;
     future.remove_native_callback(&stop);
     if let Err(raised) = result {
         // What left the loop is not reported again: in CPython its traceback keeps the future object alive.
@@ -232,7 +235,8 @@ impl RunnerState {
             made
         };
         let interrupts = watch_interrupts(driver, &task)?;
-        let result = until_complete(&event_loop, driver, task, true).await;
+        let running = until_complete(&event_loop, driver, task, true);
+        let result = driver.within(&[frames::RUNNER_RUN.call()], running).await;
         let result = result.map_err(|raised| raised.through(&frames::RUNNER_RUN));
         match interrupts {
             Some(interrupts) => end_interrupts(driver, interrupts, result),
@@ -363,7 +367,9 @@ fn run(vm: &mut Vm, args: Args) -> Result<Flow, Raised> {
                 ..RunnerState::default()
             };
             runner.prepare(&driver).await.map_err(|raised| raised.through(&frames::RUNNER_ENTER_INIT))?;
-            let result = runner.run(&driver, main, None).await.map_err(|raised| raised.through(&frames::RUN));
+            let running = runner.run(&driver, main, None);
+            let result =
+                driver.within(&[frames::RUN.call()], running).await.map_err(|raised| raised.through(&frames::RUN));
             // What closing raises takes the place of what running raised.
             runner.close(&driver).await?;
             result

@@ -177,7 +177,7 @@ impl Runtime {
 
     /// An exception of a class with a message.
     pub fn raise(&self, class: &Rc<Class>, message: impl Into<String>) -> Raised {
-        Raised(new_exception(class, vec![Value::str(message)]))
+        Raised(new_exception(class, vec![Value::str(Into::<String>::into(message))]))
     }
 
     /// An exception of a class without arguments.

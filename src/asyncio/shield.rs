@@ -24,7 +24,7 @@ fn shield(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         return Ok(value);
     }
     let event_loop: Loop = inner.event_loop().clone();
-    let outer = FutureObject::with_purpose(&event_loop, Purpose::Named("shield"));
+    let outer = FutureObject::with_purpose(&event_loop, Purpose::Named(&"shield"));
     let inner_done: Rc<dyn Completion> = Rc::new(InnerDone(outer.clone()));
     let outer_done: Rc<dyn Completion> = Rc::new(OuterDone { inner: inner.clone(), callback: inner_done.clone() });
     inner.add_callback(Callback::Native(inner_done));

@@ -5,11 +5,12 @@ use super::frames;
 use super::futures::{FutureObject, Purpose};
 use super::runtime::Runtime;
 use super::signature::{or, signature};
+use crate::executor::TimerKey;
 use crate::lang::code::{Binary, Compare};
-use crate::vm::coroutine::turn;
-use crate::vm::object::NativeDef;
+use crate::vm::coroutine::{Pause, pause};
+use crate::vm::object::{NativeDef, Step};
 use crate::vm::types::plain;
-use crate::vm::{Args, Co, Raised, Value, Vm, native_coroutine};
+use crate::vm::{Args, Co, Raised, Resume, Value, Vm, native_coroutine};
 use std::rc::Rc;
 
 /// Functions of the module.
@@ -21,20 +22,120 @@ fn sleep_function(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         && let [Value::Int(delay)] = args.values.as_slice()
         && *delay <= 0
     {
-        return Ok(turn("sleep", Value::None, through));
+        return Ok(pause("sleep", Turn { result: Value::None }));
     }
     let [delay, result] = signature("sleep", &["delay", "result"], 1, &[]).bind(vm, args)?;
     let result = or(result, Value::None);
     if matches!(delay, Value::Int(delay) if delay <= 0) {
-        return Ok(turn("sleep", result, through));
+        return Ok(pause("sleep", Turn { result }));
     }
     let runtime = Runtime::of(vm);
-    Ok(native_coroutine(vm, "sleep", |co| sleep(co, runtime, delay, result)))
+    Ok(match delay {
+        Value::Int(delay) => pause("sleep", Sleep::new(runtime, delay as f64, result)),
+        Value::Float(delay) => pause("sleep", Sleep::new(runtime, delay, result)),
+        delay => native_coroutine(vm, "sleep", |co| sleep(co, runtime, delay, result)),
+    })
 }
 
 /// The frames that an exception passes in a sleep that only gives the others their turn.
 fn through(raised: Raised) -> Raised {
     raised.through(&frames::SLEEP0).through(&frames::SLEEP_TURN)
+}
+
+/// `sleep(0)`: the others have their turn.
+struct Turn {
+    result: Value,
+}
+
+impl Pause for Turn {
+    fn begin(&mut self, _: &mut Vm) -> Result<Step, Raised> {
+        Ok(Step::Yield(Value::None))
+    }
+
+    fn end(self: Box<Self>, _: &mut Vm, input: Resume) -> Result<Value, Raised> {
+        match input {
+            Resume::Send(_) => Ok(self.result),
+            Resume::Throw(raised) => Err(through(raised)),
+        }
+    }
+
+    fn is_guarded(&self) -> bool {
+        false
+    }
+}
+
+/// A sleep of a plain number of seconds: as [`sleep`] below, step by step.
+enum Sleep {
+    Created(Box<(Rc<Runtime>, f64, Value)>),
+    Turn(Value),
+    Waiting { future: FutureObject, timer: TimerKey },
+}
+
+impl Sleep {
+    fn new(runtime: Rc<Runtime>, delay: f64, result: Value) -> Sleep {
+        Sleep::Created(Box::new((runtime, delay, result)))
+    }
+}
+
+impl Pause for Sleep {
+    fn begin(&mut self, _: &mut Vm) -> Result<Step, Raised> {
+        let Sleep::Created(created) = std::mem::replace(self, Sleep::Turn(Value::None)) else {
+            unreachable!("it begins once")
+        };
+        let (runtime, delay, result) = *created;
+        if delay <= 0.0 {
+            *self = Sleep::Turn(result);
+            return Ok(Step::Yield(Value::None));
+        }
+        if delay.is_nan() {
+            let raised = runtime.error("ValueError", "Invalid delay: NaN (not a number)");
+            return Err(raised.through(&frames::SLEEP_NAN));
+        }
+        let running = runtime.running.borrow().clone();
+        let Some(event_loop) = running else {
+            return Err(runtime.error("RuntimeError", "no running event loop").through(&frames::SLEEP_LOOP));
+        };
+        let when = event_loop.read_time() + delay;
+        let future = FutureObject::with_purpose(&event_loop, Purpose::Sleep(when));
+        let timer = event_loop.set_timer(when, Timed::Sleep(future.clone(), result));
+        future.blocking.set(true);
+        let value = future.value();
+        *self = Sleep::Waiting { future, timer };
+        Ok(Step::Yield(value))
+    }
+
+    fn end(self: Box<Self>, vm: &mut Vm, input: Resume) -> Result<Value, Raised> {
+        let (future, timer) = match *self {
+            Sleep::Waiting { future, timer } => (future, timer),
+            Sleep::Turn(result) => return Box::new(Turn { result }).end(vm, input),
+            Sleep::Created(_) => unreachable!("it began"),
+        };
+        let slept = match input {
+            // Thrown into what is awaited it means that this is over.
+            Resume::Throw(raised) if raised.is(&vm.types.stop_iteration) => {
+                Ok(raised.data().args.borrow().first().cloned().unwrap_or(Value::None))
+            }
+            Resume::Throw(raised) => Err(raised),
+            Resume::Send(_) => match future.result() {
+                Some(result) => result,
+                None => Err(vm.runtime_error("await wasn't used with future")),
+            },
+        };
+        // The timer is gone if it fired.
+        future.event_loop().cancel_timer(timer);
+        slept.map_err(|raised| raised.through(&frames::SLEEP))
+    }
+
+    fn awaited(&self) -> Option<Value> {
+        match self {
+            Sleep::Waiting { future, .. } => Some(future.awaiter()),
+            _ => None,
+        }
+    }
+
+    fn is_guarded(&self) -> bool {
+        true
+    }
 }
 
 async fn sleep(co: Co, runtime: Rc<Runtime>, delay: Value, result: Value) -> Result<Value, Raised> {

@@ -8,7 +8,7 @@ use super::frames;
 use super::future_class;
 use super::futures::{FutureObject, initialized, is_future};
 use super::signature::{keywords, or, signature};
-use super::tasks::{Name, Parts, Task};
+use super::tasks::{Parts, Task};
 use crate::vm::object::{Class, Dict, Native, NativeDef, State, intern};
 use crate::vm::traceback;
 use crate::vm::types::{add_attribute, add_methods, frame_object, plain};
@@ -46,7 +46,7 @@ pub fn install(class: &Rc<Class>) {
     add_methods(class, METHODS);
     class.has_finalizer.set(true);
     add_attribute(class, "_coro", |vm, v| Ok(task(vm, v)?.coroutine.clone()), None);
-    add_attribute(class, "_fut_waiter", |vm, v| Ok(Value::or_none(task(vm, v)?.waiter.borrow().clone())), None);
+    add_attribute(class, "_fut_waiter", |vm, v| Ok(Value::or_none(task(vm, v)?.waiter())), None);
     add_attribute(class, "_must_cancel", |vm, v| Ok(Value::Bool(task(vm, v)?.must_cancel.get())), None);
     add_attribute(
         class,
@@ -178,7 +178,7 @@ fn cancel(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let [message] = args.bind(vm, "cancel", ["msg"], 0, 1, 0)?;
     let message = or(message, Value::None);
     // What it waits for may be the script's own, with a `cancel` of its own.
-    let waiter = task.waiter.borrow().clone();
+    let waiter = task.waiter();
     let native = match &waiter {
         Some(waiter) => FutureObject::of(waiter).is_some() && !api::overrides(vm, waiter, "cancel"),
         None => true,
@@ -221,13 +221,7 @@ fn get_context(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
 
 fn get_name(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let task = this(vm, &mut args)?;
-    let number = match &*task.name.borrow() {
-        Name::Number(number) => *number,
-        Name::Given(name) => return Ok(name.clone()),
-    };
-    let name = Value::str(format!("Task-{number}"));
-    *task.name.borrow_mut() = Name::Given(name.clone());
-    Ok(name)
+    Ok(task.name_value())
 }
 
 fn set_name(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -343,7 +337,7 @@ fn repr_info(vm: &mut Vm, future: &FutureObject) -> Result<Vec<String>, Raised> 
     }
     let name = vm.repr(&Value::str(task.name_text()))?;
     info.insert(1, format!("name={}", name.text()));
-    let waiter = task.waiter.borrow().clone();
+    let waiter = task.waiter();
     if let Some(waiter) = waiter {
         info.insert(2, format!("wait_for={}", vm.repr(&waiter)?.text()));
     }
@@ -454,7 +448,7 @@ pub fn create_on(vm: &mut Vm, event_loop: &Loop, coroutine: Value, options: Task
 }
 
 fn note_source(vm: &mut Vm, task: &Task, event_loop: &Loop) {
-    let source_traceback = super::debug::source_traceback(vm, event_loop);
+    let source_traceback = super::debug::source_traceback(vm, event_loop, 1);
     if !source_traceback.is_none() {
         task.future().set_source_traceback(source_traceback);
     }
@@ -474,7 +468,7 @@ fn create_task(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 /// In debug mode: a task was created through this place of the library.
 pub fn note_library(made: &Value, frame: &frames::LibraryFrame) {
     if let Some(future) = FutureObject::of(made) {
-        super::debug::add_library_place(&future.source_traceback(), frame);
+        super::debug::add_library_place(&future.source_traceback(), frame, 1);
     }
 }
 

@@ -277,7 +277,7 @@ async fn exit(
 fn on_completed(group: &GroupState) -> Option<FutureObject> {
     if group.on_completed.borrow().is_none() {
         let event_loop = group.event_loop.borrow().clone()?;
-        let waiter = FutureObject::with_purpose(&event_loop, Purpose::Named("TaskGroup"));
+        let waiter = FutureObject::with_purpose(&event_loop, Purpose::Named(&"TaskGroup"));
         *group.on_completed.borrow_mut() = Some(waiter);
     }
     group.on_completed.borrow().clone()

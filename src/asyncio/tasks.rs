@@ -14,7 +14,7 @@ use crate::vm::context::Context;
 use crate::vm::machine::Halt;
 use crate::vm::object::{Code, GeneratorKind, Instance, intern};
 use crate::vm::{Args, Raised, Resume, Value, Vm};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -31,7 +31,7 @@ pub struct TaskState {
     /// The context of its steps.
     pub context: Rc<Context>,
     /// `_fut_waiter`
-    pub waiter: RefCell<Option<Value>>,
+    waiter: Cell<Value>,
     /// Whether its next step throws a `CancelledError`.
     pub must_cancel: Cell<bool>,
     /// `cancelling()`
@@ -39,7 +39,7 @@ pub struct TaskState {
     /// Whether it is to be reported when it is dropped while it is pending.
     pub log_destroy_pending: Cell<bool>,
     /// Its name.
-    pub name: RefCell<Name>,
+    name: Cell<Name>,
     /// Its name in the trace; the library's own tasks have none.
     pub id: Option<TaskId>,
     /// Whether it is among the registered tasks.
@@ -102,11 +102,11 @@ impl Task {
             coroutine: parts.coroutine,
             code,
             context: parts.context.unwrap_or_else(|| vm.context.copy()),
-            waiter: RefCell::default(),
+            waiter: Cell::default(),
             must_cancel: Cell::new(false),
             cancel_requests: Cell::new(0),
             log_destroy_pending: Cell::new(true),
-            name: RefCell::new(name),
+            name: Cell::new(name),
             id,
             registered: Cell::new(false),
             ended_eagerly: Cell::new(false),
@@ -188,12 +188,25 @@ impl Task {
         self.0.is(&other.0)
     }
 
+    /// `get_name()`: always the same string.
+    pub fn name_value(&self) -> Value {
+        let name = match self.name.take() {
+            Name::Number(number) => Value::str(format!("Task-{number}")),
+            Name::Given(name) => name,
+        };
+        self.name.set(Name::Given(name.clone()));
+        name
+    }
+
     /// Its name.
     pub fn name_text(&self) -> String {
-        match &*self.name.borrow() {
+        let name = self.name.take();
+        let text = match &name {
             Name::Number(number) => format!("Task-{number}"),
             Name::Given(name) => name.as_str().map(|name| name.text().to_string()).unwrap_or_default(),
-        }
+        };
+        self.name.set(name);
+        text
     }
 
     /// `cancel(msg)`
@@ -204,7 +217,7 @@ impl Task {
         }
         self.record_cancel();
         self.cancel_requests.set(self.cancel_requests.get() + 1);
-        let waiter = self.waiter.borrow().clone();
+        let waiter = self.waiter();
         if let Some(waiter) = waiter.as_ref().and_then(FutureObject::of)
             && waiter.cancel(message.clone())
         {
@@ -515,7 +528,7 @@ impl Task {
         if let Purpose::Script(object) = future.purpose.get() {
             self.runtime.note_change(object, Change::Waits { line: Line::Waiters });
         }
-        *self.waiter.borrow_mut() = Some(value.clone());
+        self.waiter.set(value.clone());
         future.add_callback(Callback::Wakeup(self.clone()));
         if self.must_cancel.get() && cancel_any(vm, value, self.0.cancel_message())? {
             self.must_cancel.set(false);
@@ -561,7 +574,7 @@ impl Task {
         args.keywords.push((intern("context"), context));
         let add = vm.get_attr(value, &intern("add_done_callback"))?;
         vm.call(&add, args)?;
-        *self.waiter.borrow_mut() = Some(value.clone());
+        self.waiter.set(value.clone());
         if self.must_cancel.get() && cancel_any(vm, value, self.0.cancel_message())? {
             self.must_cancel.set(false);
         }
@@ -597,6 +610,25 @@ impl Deref for Task {
         }
     }
 }
+
+impl TaskState {
+    /// `_fut_waiter`
+    pub fn waiter(&self) -> Option<Value> {
+        let waiter = self.waiter.take();
+        self.waiter.set(waiter.clone());
+        waiter.is_bound().then_some(waiter)
+    }
+}
+
+impl Default for Name {
+    fn default() -> Self {
+        Name::Number(0)
+    }
+}
+
+/// There may be a million of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<TaskState>() <= 88);
 
 impl Drop for TaskState {
     fn drop(&mut self) {
@@ -640,7 +672,7 @@ fn wait_of(future: &FutureObject) -> Wait {
     match future.purpose.get() {
         Purpose::Plain | Purpose::Script(_) => Wait::Other { what: "a future".into() },
         Purpose::Sleep(until) => Wait::Sleep { until: Time::from_seconds(until) },
-        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}") },
-        Purpose::Named(what) => Wait::Other { what: what.into() },
+        Purpose::Gather(count) => Wait::Other { what: format!("gather of {count}").into() },
+        Purpose::Named(what) => Wait::Other { what: (*what).into() },
     }
 }

@@ -133,7 +133,7 @@ async fn wait_for_futures(
     timeout: Value,
     return_when: ReturnWhen,
 ) -> Result<Value, Raised> {
-    let waiter = FutureObject::with_purpose(event_loop, Purpose::Named("wait"));
+    let waiter = FutureObject::with_purpose(event_loop, Purpose::Named(&"wait"));
     let timer = match timeout {
         Value::None => None,
         timeout => {

@@ -108,7 +108,7 @@ impl Completion for ReleaseWaiter {
 async fn cancel_and_wait(co: &Co, runtime: &Rc<Runtime>, future: &FutureObject) -> Result<(), Raised> {
     let running = runtime.running.borrow().clone();
     let event_loop = running.unwrap_or_else(|| future.event_loop().clone());
-    let waiter = FutureObject::with_purpose(&event_loop, Purpose::Named("wait_for"));
+    let waiter = FutureObject::with_purpose(&event_loop, Purpose::Named(&"wait_for"));
     let release: Rc<dyn Completion> = Rc::new(ReleaseWaiter(waiter.clone()));
     future.add_callback(Callback::Native(release.clone()));
     let value = future.value();

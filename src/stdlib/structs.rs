@@ -35,7 +35,7 @@ pub fn fill(vm: &mut Vm, module: &Rc<Module>) -> Result<(), Raised> {
 
 fn error(vm: &mut Vm, message: impl Into<String>) -> Raised {
     match vm.extension::<Error>() {
-        Some(class) => vm.raise_with(&class.0, vec![Value::str(message)]),
+        Some(class) => vm.raise_with(&class.0, vec![Value::str(Into::<String>::into(message))]),
         None => vm.value_error(message),
     }
 }

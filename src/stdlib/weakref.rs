@@ -92,8 +92,10 @@ impl Target {
                 let is_open = class.has_dict || class.builtin;
                 let allowed = is_open || class.slots.iter().any(|slot| slot.text() == "__weakref__");
                 // Like tuples and integers, what derives from them without a place for weak references has none.
-                let fixed =
-                    matches!(found.payload, Value::Int(_) | Value::BigInt(_) | Value::Tuple(_) | Value::Bytes(_));
+                let fixed = matches!(
+                    found.payload(),
+                    Some(Value::Int(_) | Value::BigInt(_) | Value::Tuple(_) | Value::Bytes(_))
+                );
                 if !allowed || fixed || class.id == vm.types.object.id {
                     return None;
                 }

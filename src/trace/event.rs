@@ -3,6 +3,7 @@
 use super::object::{Change, ObjectId, ObjectKind};
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// Nanoseconds since the run began, on the run's clock.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Default, Serialize, Deserialize)]
@@ -167,8 +168,8 @@ pub enum Wait {
     },
     /// Something described in the words of the script: `Lock.acquire`, `Event.wait`, `gather of 3`, `a future`.
     Other {
-        /// The description.
-        what: String,
+        /// The description; most are the library's own words, which are borrowed.
+        what: Cow<'static, str>,
     },
 }
 

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 /// What each key does, where it does it.
-const KEYS: [(&str, &[(&str, &str)]); 3] = [
+const KEYS: [(&str, &[(&str, &str)]); 5] = [
     ("Anywhere", &[("Ctrl Enter", "runs the script"), ("?", "shows this sheet"), ("Esc", "closes it")]),
     (
         "In the timeline: time",
@@ -16,6 +16,7 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("← →", "one step back or forward"),
             ("Page ↑ ↓", "ten steps"),
             ("Home End", "the first and the last step"),
+            ("[ ]", "the previous and the next tick of the loop"),
             ("p n", "the previous and the next print"),
             ("Space", "plays and pauses"),
             ("Esc", "back to the whole run"),
@@ -30,6 +31,24 @@ const KEYS: [(&str, &[(&str, &str)]); 3] = [
             ("Shift ← →", "moves the picture"),
             ("0", "shows the whole run"),
             ("t", "steps, or time to scale"),
+        ],
+    ),
+    (
+        "In the output",
+        &[
+            ("↑ ↓", "choose a line"),
+            ("Home End", "the first and the last line"),
+            ("Enter", "travels to its moment, shows its line of the script"),
+            ("Esc", "back to the whole run"),
+        ],
+    ),
+    (
+        "In the script, and on edges",
+        &[
+            ("Tab", "indents; after Esc it leaves the editor"),
+            ("Ctrl F", "finds"),
+            ("← → ↑ ↓", "on the edge between panels: moves it"),
+            ("Enter", "puts the edge back"),
         ],
     ),
 ];
@@ -81,8 +100,10 @@ fn Sheet() -> impl IntoView {
             }
         };
         view! {
-            <h3>{title}</h3>
-            <dl>{keys.iter().map(entry).collect_view()}</dl>
+            <div class="sheet-group">
+                <h3>{title}</h3>
+                <dl>{keys.iter().map(entry).collect_view()}</dl>
+            </div>
         }
     };
     view! {
@@ -97,7 +118,7 @@ fn Sheet() -> impl IntoView {
                 on:keydown=key
             >
                 <h2 id="help-title">"Keys"</h2>
-                {KEYS.map(group).collect_view()}
+                <div class="sheet-keys">{KEYS.map(group).collect_view()}</div>
                 <button type="button" class="button" node_ref=close on:click=move |_| helps.set(false)>
                     "Close"
                 </button>

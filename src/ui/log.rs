@@ -1,41 +1,39 @@
 //! The right half: what the script wrote, and how it ended.
 
-use super::copy::CopyButton;
 use super::icons::{ALERT, Icon};
 use super::log_rows::LogRows;
+use super::log_shown::LogShown;
+use super::log_tools::{LogFilter, LogTools};
 use super::playground::Playground;
 use super::run_state::RunState;
-use crate::view::{Log, count};
+use super::splitter::{BESIDE_SCRIPT, Splitter};
+use crate::view::count;
 use leptos::prelude::*;
 
-/// The right half. A timeline will stand above the log.
+/// The right half.
 #[component]
 pub fn LogPane() -> impl IntoView {
     let playground = expect_context::<Playground>();
-    let has_lines = move || {
+    provide_context(LogShown::new(playground));
+    let has_lines = Memo::new(move |_| {
         playground.written.track();
         playground.log.with_value(|log| !log.is_empty())
-    };
+    });
     view! {
         <section class="pane log-pane" id="output" aria-label="Output">
+            <Splitter edge=&BESIDE_SCRIPT />
             <div class="pane-head">
                 <StateChip />
-                <div class="pane-tools" class:unseen=move || !has_lines()>
-                    <CopyButton label="Copy output" title="Copy what the script printed" text=Log::text />
-                    <CopyButton
-                        label="Copy with times"
-                        title="Copy each line with its time and its task"
-                        text=Log::text_with_times
-                    />
-                    <CopyButton
-                        label="Copy columns"
-                        title="Copy the lines with a column for each task"
-                        text=Log::text_in_columns
-                    />
+                <div class="pane-tools" class:unseen=move || !has_lines.get()>
+                    <LogTools />
                 </div>
             </div>
+            <Show when=move || has_lines.get()>
+                <LogFilter />
+            </Show>
             <Trouble />
             <LogRows />
+            <LogEnd />
         </section>
     }
 }
@@ -93,9 +91,9 @@ fn Trouble() -> impl IntoView {
     move || playground.trouble.get().map(notice)
 }
 
-/// The last line of the log: what was left out, and how the run ended.
+/// Below the log: what was left out, and how the run ended.
 #[component]
-pub fn LogEnd() -> impl IntoView {
+fn LogEnd() -> impl IntoView {
     let playground = expect_context::<Playground>();
     let left_out = move || {
         playground.written.track();

@@ -9,6 +9,10 @@ pub const PACE: &str = "interleave.pace";
 pub const AXIS: &str = "interleave.axis";
 /// Whether the lists beside the timeline are shown.
 pub const INSPECTOR: &str = "interleave.inspector";
+/// Whether the log is laid out in lines or in columns.
+pub const LOG_FORM: &str = "interleave.log-form";
+/// The editor's part of the window's width.
+pub const SPLIT_ACROSS: &str = "interleave.split-across";
 /// The timeline's part of the window's height.
 pub const SPLIT: &str = "interleave.split";
 /// The theme, if it is not the system's. `index.html` reads it too, before anything is drawn.

@@ -5,7 +5,7 @@ use super::log::Log;
 use super::seconds::clock;
 use super::wrap::breaks;
 use crate::trace::TaskId;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Lanes are no wider than this; longer lines go on below.
 const WIDEST: usize = 32;
@@ -16,13 +16,8 @@ const GAP: &str = "  ";
 impl Log {
     /// Who wrote, in the order of the first line of each. Nobody is the lane of what no task wrote.
     pub fn lanes(&self) -> Vec<Option<TaskId>> {
-        let mut lanes = Vec::new();
-        for task in self.lines().iter().map(Line::task) {
-            if !lanes.contains(&task) {
-                lanes.push(task);
-            }
-        }
-        lanes
+        let mut known = HashSet::new();
+        self.lines().iter().map(Line::task).filter(|task| known.insert(*task)).collect()
     }
 
     /// The log as plain text, a lane for each task.

@@ -52,8 +52,8 @@ impl Layout {
     }
 
     /// Measures the lines that were not measured yet.
-    pub fn extend(&mut self, lines: &[Line]) {
-        for line in &lines[(self.tops.len() - 1).min(lines.len())..] {
+    pub fn extend<'l>(&mut self, lines: impl IntoIterator<Item = &'l Line>) {
+        for line in lines.into_iter().skip(self.tops.len() - 1) {
             let top = self.tops[self.tops.len() - 1];
             self.tops.push(top + rows(line, self.columns));
         }

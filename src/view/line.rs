@@ -1,5 +1,6 @@
 //! One line of output: what was written, in pieces, each by the task that wrote it.
 
+use crate::source::Span;
 use crate::trace::{Stream, TaskId, Time};
 
 /// The most characters of one line that are shown; copying gives them all.
@@ -13,6 +14,8 @@ pub struct Line {
     pub at: Time,
     /// The number of that moment: of the event in the trace.
     pub moment: u32,
+    /// The line of the script that wrote its first piece.
+    pub span: Option<Span>,
     /// Which stream.
     pub stream: Stream,
     /// The text without its line break.
@@ -33,12 +36,17 @@ pub struct Piece {
 impl Line {
     /// An empty line that `task` begins.
     pub fn new(at: Time, stream: Stream, task: Option<TaskId>) -> Self {
-        Self { at, moment: 0, stream, text: String::new(), authors: vec![(0, task)] }
+        Self { at, moment: 0, span: None, stream, text: String::new(), authors: vec![(0, task)] }
     }
 
     /// The task that began it.
     pub fn task(&self) -> Option<TaskId> {
         self.authors[0].1
+    }
+
+    /// Everybody who wrote a part of it.
+    pub fn authors(&self) -> impl Iterator<Item = Option<TaskId>> {
+        self.authors.iter().map(|(_, task)| *task)
     }
 
     /// Goes on with it.

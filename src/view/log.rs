@@ -3,7 +3,9 @@
 use super::line::{Line, Piece};
 use super::roster::{Look, Roster};
 use super::wrap::breaks;
+use crate::source::Span;
 use crate::trace::{Event, EventKind, Stream, TaskId, Time};
+use std::collections::HashSet;
 
 /// The most lines that are kept. A script that writes more goes on; the log says how much it left out.
 const MAX_LINES: usize = 200_000;
@@ -19,6 +21,9 @@ pub struct Log {
     open: [Option<usize>; 2],
     bytes: usize,
     left_out: u64,
+    /// Who wrote, in the order of the first write of each.
+    writers: Vec<Option<TaskId>>,
+    known: HashSet<Option<TaskId>>,
     roster: Roster,
     latest: Time,
     /// Events so far.
@@ -34,6 +39,8 @@ pub struct Row {
     pub at: Time,
     /// The number of that moment.
     pub moment: u32,
+    /// Where in the script.
+    pub span: Option<Span>,
     /// Whether it went to standard error.
     pub is_error: bool,
     /// Who began it.
@@ -50,8 +57,8 @@ impl Log {
         for event in events {
             self.latest = self.latest.max(event.at);
             match &event.kind {
-                EventKind::Output { task, stream, text, .. } => {
-                    first = first.min(self.write(event.at, *task, *stream, text));
+                EventKind::Output { task, stream, text, span } => {
+                    first = first.min(self.write(event.at, *task, *stream, text, *span));
                 }
                 kind => self.roster.take(kind),
             }
@@ -90,6 +97,11 @@ impl Log {
         &self.roster
     }
 
+    /// Who wrote, in the order of the first write of each. Nobody stands for what no task wrote.
+    pub fn writers(&self) -> &[Option<TaskId>] {
+        &self.writers
+    }
+
     /// The lines themselves.
     pub fn lines(&self) -> &[Line] {
         &self.lines
@@ -120,10 +132,17 @@ impl Log {
             index,
             at: line.at,
             moment: line.moment,
+            span: line.span,
             is_error: line.stream == Stream::Err,
             author: self.roster.look(line.task()),
             pieces: pieces.into_iter().map(&mut cut).collect(),
         })
+    }
+
+    /// A log of these lines only, for copying.
+    pub fn only(&self, lines: &[u32]) -> Log {
+        let lines = lines.iter().filter_map(|index| self.lines.get(*index as usize)).cloned().collect();
+        Log { lines, roster: self.roster.clone(), ..Log::default() }
     }
 
     /// What the script wrote, and nothing else.
@@ -139,7 +158,10 @@ impl Log {
         rows.map(|(line, name)| format!("{:>8}  {name:<width$}  {}\n", super::clock(line.at), line.text)).collect()
     }
 
-    fn write(&mut self, at: Time, task: Option<TaskId>, stream: Stream, text: &str) -> usize {
+    fn write(&mut self, at: Time, task: Option<TaskId>, stream: Stream, text: &str, span: Option<Span>) -> usize {
+        if self.known.insert(task) {
+            self.writers.push(task);
+        }
         let mut first = self.lines.len();
         for part in text.split_inclusive('\n') {
             if self.bytes + part.len() > MAX_BYTES {
@@ -158,7 +180,7 @@ impl Log {
                 }
                 None => {
                     let mut line = Line::new(at, stream, task);
-                    line.moment = self.moments;
+                    (line.moment, line.span) = (self.moments, span);
                     self.lines.push(line);
                     self.lines.len() - 1
                 }

@@ -27,12 +27,18 @@ impl Args {
 
     /// These positional arguments.
     pub fn of<const N: usize>(values: [Value; N]) -> Args {
-        Args { values: values.into_iter().collect(), keywords: Vec::new() }
+        Args { values: few(values), keywords: Vec::new() }
     }
 
     /// These positional arguments.
     pub fn from_vec(values: Vec<Value>) -> Args {
-        Args { values: values.into_iter().collect(), keywords: Vec::new() }
+        Args { values: SmallVec::from_vec(values), keywords: Vec::new() }
+    }
+
+    /// Positional arguments that are taken out of slots.
+    #[inline]
+    pub fn taken(slots: &mut [Value]) -> Args {
+        Args { values: taken(slots), keywords: Vec::new() }
     }
 
     /// The number of positional arguments.
@@ -77,8 +83,7 @@ impl Args {
                 format!("{} expected {N} arguments, got {given}", short_name(function))
             }));
         }
-        let mut values = self.values.into_iter();
-        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+        Ok(self.all())
     }
 
     /// From `least` to `N` positional arguments and no keyword; those not given are [`Value::Unbound`].
@@ -91,8 +96,7 @@ impl Args {
             let function = short_name(function);
             return Err(vm.type_error(format!("{function} expected {bound} {number} argument{plural}, got {given}")));
         }
-        let mut values = self.values.into_iter();
-        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+        Ok(self.all())
     }
 
     /// Exactly `N` positional arguments for a special method, in the words of CPython's slot wrappers.
@@ -105,8 +109,7 @@ impl Args {
             let plural = if N == 1 { "" } else { "s" };
             return Err(vm.type_error(format!("expected {N} argument{plural}, got {given}")));
         }
-        let mut values = self.values.into_iter();
-        Ok(std::array::from_fn(|_| values.next().unwrap_or_default()))
+        Ok(self.all())
     }
 
     /// Binds to named parameters as CPython's argument clinic does. The first `positional_only` names can't be given by
@@ -180,6 +183,21 @@ impl Args {
         Ok(bound)
     }
 
+    /// The first `N` positional arguments; those not given are [`Value::Unbound`].
+    #[inline]
+    fn all<const N: usize>(mut self) -> [Value; N] {
+        let mut all = [const { Value::Unbound }; N];
+        let given = self.values.len();
+        for (place, value) in all.iter_mut().zip(self.values.iter_mut()) {
+            std::mem::swap(place, value);
+        }
+        if given <= N && !self.values.spilled() {
+            // Nothing is left in it that must be dropped.
+            std::mem::forget(self.values);
+        }
+        all
+    }
+
     /// Refuses keywords.
     pub fn no_keywords(&self, vm: &mut Vm, function: &str) -> Result<(), Raised> {
         if self.keywords.is_empty() {
@@ -187,6 +205,27 @@ impl Args {
         }
         Err(vm.type_error(format!("{function}() takes no keyword arguments")))
     }
+}
+
+/// As many values as there are, in place: filling a small vector through an iterator costs more than most calls.
+#[inline]
+fn few<const N: usize>(values: [Value; N]) -> SmallVec<[Value; 4]> {
+    if N > 4 {
+        return SmallVec::from_vec(values.into());
+    }
+    let mut values = values.into_iter();
+    SmallVec::from_buf_and_len(std::array::from_fn(|_| values.next().unwrap_or_default()), N)
+}
+
+/// Takes values out of slots.
+#[inline]
+fn taken(slots: &mut [Value]) -> SmallVec<[Value; 4]> {
+    if slots.len() > 4 {
+        return SmallVec::from_vec(slots.iter_mut().map(std::mem::take).collect());
+    }
+    let length = slots.len();
+    let place = |at: usize| slots.get_mut(at).map(std::mem::take).unwrap_or_default();
+    SmallVec::from_buf_and_len(std::array::from_fn(place), length)
 }
 
 /// A method's own name: CPython names the class too only where it counts one argument or none.

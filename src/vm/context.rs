@@ -5,7 +5,7 @@
 
 use super::object::{Class, Instance};
 use super::{Value, Vm};
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::{Rc, Weak};
 
 /// A variable is the instance that the script holds.
@@ -14,27 +14,28 @@ type Binding = (Rc<Instance>, Value);
 /// A context.
 #[derive(Default)]
 pub struct Context {
-    values: RefCell<Rc<Vec<Binding>>>,
+    /// None is empty. Every task has a context, so this is a cell and takes one word.
+    values: Cell<Option<Rc<Vec<Binding>>>>,
     /// Whether it is the current one, or one that the current one was entered from.
     pub entered: Cell<bool>,
     /// The object that scripts know it by, once there is one.
-    pub object: RefCell<Weak<Instance>>,
+    object: Cell<Weak<Instance>>,
 }
 
 impl Context {
     /// A copy: `copy_context()`.
     pub fn copy(&self) -> Rc<Context> {
-        Rc::new(Context { values: RefCell::new(self.values.borrow().clone()), ..Context::default() })
+        Rc::new(Context { values: Cell::new(self.shared()), ..Context::default() })
     }
 
     /// The value of a variable.
     pub fn get(&self, variable: &Rc<Instance>) -> Option<Value> {
-        self.values.borrow().iter().find(|(known, _)| Rc::ptr_eq(known, variable)).map(|(_, value)| value.clone())
+        self.shared()?.iter().find(|(known, _)| Rc::ptr_eq(known, variable)).map(|(_, value)| value.clone())
     }
 
     /// Sets a variable, or removes it, and gives back what it was.
     pub fn set(&self, variable: &Rc<Instance>, value: Option<Value>) -> Option<Value> {
-        let mut values = Vec::clone(&self.values.borrow());
+        let mut values = self.shared().map(|values| Vec::clone(&values)).unwrap_or_default();
         let at = values.iter().position(|(known, _)| Rc::ptr_eq(known, variable));
         let old = match (at, value) {
             (Some(at), Some(value)) => Some(std::mem::replace(&mut values[at].1, value)),
@@ -45,14 +46,27 @@ impl Context {
             }
             (None, None) => None,
         };
-        let before = self.values.replace(Rc::new(values));
+        let before = self.values.replace(Some(Rc::new(values)));
         drop(before);
         old
     }
 
     /// All variables and their values.
     pub fn bindings(&self) -> Rc<Vec<Binding>> {
-        self.values.borrow().clone()
+        self.shared().unwrap_or_default()
+    }
+
+    fn shared(&self) -> Option<Rc<Vec<Binding>>> {
+        let values = self.values.take();
+        self.values.set(values.clone());
+        values
+    }
+
+    fn known_object(&self) -> Option<Rc<Instance>> {
+        let object = self.object.take();
+        let known = object.upgrade();
+        self.object.set(object);
+        known
     }
 }
 
@@ -77,7 +91,7 @@ pub struct ContextClass(pub Rc<Class>);
 
 /// The object by which scripts know a context, always the same as long as somebody holds it.
 pub fn object_of(vm: &mut Vm, context: &Rc<Context>) -> Value {
-    if let Some(object) = context.object.borrow().upgrade() {
+    if let Some(object) = context.known_object() {
         return Value::Instance(object);
     }
     let class = match vm.extension::<ContextClass>() {
@@ -85,7 +99,7 @@ pub fn object_of(vm: &mut Vm, context: &Rc<Context>) -> Value {
         None => vm.types.object.clone(),
     };
     let object = Rc::new(Instance::with_state(&class, context.clone()));
-    context.object.replace(Rc::downgrade(&object));
+    context.object.set(Rc::downgrade(&object));
     Value::Instance(object)
 }
 

@@ -4,8 +4,8 @@
 //! this to whoever drives the coroutine) and the machine answers when it resumes the block. So nothing nests, and what
 //! the block awaits may suspend for as long as it likes.
 
-use super::object::{Body, Generator, GeneratorKind, Str, intern};
-use super::{Args, Raised, Value, Vm};
+use super::object::{Body, Generator, GeneratorKind, Step, Str, intern};
+use super::{Args, Raised, Resume, Value, Vm};
 use std::cell::RefCell;
 use std::future::Future;
 use std::pin::Pin;
@@ -120,18 +120,28 @@ impl RustBody {
     }
 }
 
-/// The body of a coroutine that does nothing but give the others their turn once.
-pub struct Turn {
-    /// Its result.
-    pub result: Value,
-    /// What an exception that is thrown into it passes.
-    pub through: fn(Raised) -> Raised,
+/// The body of a coroutine of the library that waits once: what begins, suspends and ends needs no future of Rust, and no
+/// more space than what it remembers. Sleeping tasks may be many.
+pub trait Pause {
+    /// Its first step: what it yields, or its result if it needn't wait.
+    fn begin(&mut self, vm: &mut Vm) -> Result<Step, Raised>;
+
+    /// Its second and last step.
+    fn end(self: Box<Self>, vm: &mut Vm, input: Resume) -> Result<Value, Raised>;
+
+    /// What it awaits meanwhile.
+    fn awaited(&self) -> Option<Value> {
+        None
+    }
+
+    /// Whether it has something to put away when it is dropped while it waits.
+    fn is_guarded(&self) -> bool;
 }
 
-/// Makes a coroutine object that gives the others their turn once.
-pub fn turn(qualified_name: &'static str, result: Value, through: fn(Raised) -> Raised) -> Value {
+/// Makes a coroutine object that waits once.
+pub fn pause(qualified_name: &'static str, pause: impl Pause + 'static) -> Value {
     let (name, qualified_name) = names(qualified_name);
-    let body = Body::Turn(Box::new(Turn { result, through }));
+    let body = Body::Pause(Box::new(pause));
     Value::Generator(Rc::new(Generator::new(GeneratorKind::Coroutine, name, qualified_name, body)))
 }
 

@@ -26,7 +26,7 @@ pub mod watch;
 pub use super::lang::code::{Binary, Compare};
 pub use args::Args;
 pub use coroutine::{Co, native_coroutine};
-pub use machine::{AsyncHooks, Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Then, Vm};
+pub use machine::{AsyncHooks, Block, Flow, Halt, ModuleSource, OnYield, Output, Resume, Sink, Then, Vm};
 pub use names::Names;
 pub use raise::Raised;
 pub use value::Value;

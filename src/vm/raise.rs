@@ -74,7 +74,7 @@ impl Vm {
     /// An exception of a builtin class with a message.
     pub fn raise(&mut self, class: &'static str, message: impl Into<String>) -> Raised {
         let class = self.types.exception(class);
-        Raised(new_exception(&class, vec![Value::str(message)]))
+        Raised(new_exception(&class, vec![Value::str(Into::<String>::into(message))]))
     }
 
     /// An exception of a builtin class without arguments.

@@ -1,6 +1,7 @@
 //! A value: sixteen bytes, small things inline, the rest behind a reference count.
 
 use super::object::*;
+use compact_str::CompactString;
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 use std::rc::Rc;
@@ -9,7 +10,10 @@ use std::rc::Rc;
 ///
 /// Invariant: an integer that fits in an `i64` is an [`Value::Int`], never a [`Value::BigInt`]. An instance of a Python
 /// class that derives from a builtin type is an [`Value::Instance`] whose payload is the builtin value.
+/// Its tag is a whole word: with a tag of a byte the compiler copies a value as a byte and the fifteen after it, and the
+/// processor waits whenever it reads in one piece what was written in two.
 #[derive(Default)]
+#[repr(u64)]
 pub enum Value {
     /// No value: an unbound local, an omitted argument. Scripts never see it.
     #[default]
@@ -136,8 +140,8 @@ impl Value {
     }
 
     /// A new string.
-    pub fn str(text: impl Into<String>) -> Value {
-        Value::Str(Rc::new(Str::new(text.into())))
+    pub fn str(text: impl Into<CompactString>) -> Value {
+        Value::Str(Rc::new(Str::new(text)))
     }
 
     /// An integer of any size, in its normal form.
@@ -181,7 +185,7 @@ impl Value {
     /// The value itself, or the builtin value inside an instance of a class that derives from a builtin type.
     pub fn builtin(&self) -> &Value {
         match self {
-            Value::Instance(instance) if instance.payload.is_bound() => &instance.payload,
+            Value::Instance(instance) => instance.payload().unwrap_or(self),
             other => other,
         }
     }

@@ -3,6 +3,7 @@
 //! The `warnings` module of scripts builds on the same functions. Once it is imported its attributes count: `filters`,
 //! `defaultaction`, `_showwarnmsg`, so that what scripts replace there is heeded.
 
+use super::machine::Caller;
 use super::object::{Class, Dict, Generator, KeptFrame, Module, intern};
 use super::types::frame_object;
 use super::{Args, Raised, Value, Vm};
@@ -46,7 +47,7 @@ impl Vm {
         stack_level: usize,
     ) -> Result<(), Raised> {
         let category = self.types.exception(category);
-        self.warn_with(&category, Value::str(message), stack_level, &[], Value::None)
+        self.warn_with(&category, Value::str(Into::<String>::into(message)), stack_level, &[], Value::None)
     }
 
     /// Warns with a message, or with an instance of a `Warning` as the message. Frames in files that begin with one of
@@ -116,9 +117,20 @@ impl Vm {
 
     /// `coroutine 'f' was never awaited`
     pub fn warn_never_awaited(&mut self, generator: &Rc<Generator>) {
-        let name = generator.qualified_name.borrow().text().to_string();
+        let name = generator.qualified_name().text().to_string();
         let category = self.types.exception("RuntimeWarning");
-        let message = Value::str(format!("coroutine '{name}' was never awaited"));
+        let mut message = format!("coroutine '{name}' was never awaited");
+        let origin = generator.asynchronous.as_ref().map_or(&[][..], |own| &own.origin);
+        if !origin.is_empty() {
+            message.push_str("\nCoroutine created at (most recent call last)");
+        }
+        for Caller { file, line, function, text } in origin.iter().rev() {
+            message.push_str(&format!("\n  File \"{file}\", line {line}, in {function}"));
+            if !text.is_empty() {
+                message.push_str(&format!("\n    {text}"));
+            }
+        }
+        let message = Value::str(message);
         let coroutine = Value::Generator(generator.clone());
         if let Err(raised) = self.warn_with(&category, message, 1, &[], coroutine.clone()) {
             self.unraisable("Exception ignored in", &coroutine, raised);

@@ -5,10 +5,15 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+mod access;
 mod editing;
+mod firefox;
 mod layout;
+mod log;
 mod page;
+mod pictures;
 mod running;
 mod seed;
 mod stopping;
 mod timeline;
+mod travel;

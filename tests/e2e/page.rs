@@ -46,6 +46,11 @@ pub async fn in_page(
 }
 
 impl Page {
+    /// A page in a browser that is open already.
+    pub fn with(driver: WebDriver, url: String) -> Self {
+        Self { driver, url }
+    }
+
     /// Opens the page; nothing when no browser was given.
     async fn open(width: u32, height: u32) -> WebDriverResult<Option<Self>> {
         let (Ok(driver), Ok(url)) = (env::var("INTERLEAVE_WEBDRIVER"), env::var("INTERLEAVE_PAGE")) else {
@@ -68,7 +73,12 @@ impl Page {
 
     /// Loads the page, anew if it is there already.
     pub async fn load(&self) -> WebDriverResult<()> {
-        self.driver.goto(&self.url).await?;
+        self.load_with("").await
+    }
+
+    /// Loads it with something added to its address.
+    pub async fn load_with(&self, query: &str) -> WebDriverResult<()> {
+        self.driver.goto(format!("{}{query}", self.url)).await?;
         self.until("the editor", "return document.querySelector('.cm-content') !== null").await
     }
 

@@ -42,6 +42,12 @@ pub fn find_driver(workshop: &Workshop<'_>) -> Option<PathBuf> {
     }
 }
 
+/// The program of Firefox's driver, where Firefox is there too: neither is needed, but the tests use them.
+pub fn find_firefox_driver(workshop: &Workshop<'_>) -> Option<PathBuf> {
+    ["firefox-esr", "firefox"].iter().find_map(|name| workshop.find(name))?;
+    workshop.find("geckodriver")
+}
+
 /// Writes what wasm-bindgen's test runner asks of the browser.
 pub fn write_capabilities(workshop: &Workshop<'_>, path: &Path) -> Result<()> {
     let arguments: Vec<String> = ARGUMENTS.iter().map(|argument| format!("\"{argument}\"")).collect();
@@ -53,7 +59,7 @@ pub fn write_capabilities(workshop: &Workshop<'_>, path: &Path) -> Result<()> {
     fs::write(path, text).map_err(|error| Failure::io("writing", path, error))
 }
 
-/// ChromeDriver, listening; it ends, and its browsers with it, when this is dropped.
+/// A browser's driver, listening; it ends, and its browsers with it, when this is dropped.
 pub struct Driver {
     child: Child,
     address: SocketAddr,
@@ -63,6 +69,12 @@ impl Driver {
     /// Starts it on a free port and waits until it listens. Its words go to the log file.
     pub fn start(workshop: &Workshop<'_>, log: &Path) -> Result<Driver> {
         let program = find_driver(workshop).ok_or_else(|| Failure::new("chromedriver was not found"))?;
+        Self::start_program(workshop, program, log)
+    }
+
+    /// Starts a driver by its program.
+    pub fn start_program(workshop: &Workshop<'_>, program: PathBuf, log: &Path) -> Result<Driver> {
+        let name = program.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let address = free_address()?;
         let open = || File::create(log).map_err(|error| Failure::io("writing", log, error));
         let child = workshop
@@ -72,13 +84,13 @@ impl Driver {
             .stdout(open()?)
             .stderr(Stdio::null())
             .spawn()
-            .map_err(|error| Failure::new(format!("cannot start chromedriver: {error}")))?;
+            .map_err(|error| Failure::new(format!("cannot start {name}: {error}")))?;
         let mut driver = Driver { child, address };
         let patience = Instant::now() + Duration::from_secs(30);
         while TcpStream::connect(address).is_err() {
             let ended = matches!(driver.child.try_wait(), Ok(Some(_)));
             if ended || Instant::now() > patience {
-                return Err(Failure::new(format!("chromedriver does not listen on {address}; see {}", log.display())));
+                return Err(Failure::new(format!("{name} does not listen on {address}; see {}", log.display())));
             }
             thread::sleep(Duration::from_millis(50));
         }

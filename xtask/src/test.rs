@@ -126,6 +126,18 @@ fn end_to_end(workshop: &Workshop<'_>) -> Result<()> {
         .env("INTERLEAVE_PAGE", server.url())
         .env("INTERLEAVE_WEBDRIVER", driver.url())
         .env("INTERLEAVE_BROWSER_ARGUMENTS", browser::ARGUMENTS.join(" "));
+    let firefox = match browser::find_firefox_driver(workshop) {
+        Some(program) => Some(Driver::start_program(workshop, program, &logs.join("geckodriver.log"))?),
+        None => {
+            println!(
+                "  Firefox's tests are skipped: they need firefox-esr, and geckodriver from `cargo install geckodriver`"
+            );
+            None
+        }
+    };
+    if let Some(firefox) = &firefox {
+        tests.env("INTERLEAVE_GECKODRIVER", firefox.url());
+    }
     workshop.run(&mut tests)
 }
 

@@ -176,7 +176,7 @@ async fn wait_until(
     let condition = state.condition();
     while !holds(state.phase.get()) {
         let Some(inner) = condition.downcast::<Rc<ConditionState>>() else { return Ok(()) };
-        let waited = condition::wait(co, runtime, inner, &condition, "Barrier.wait").await;
+        let waited = condition::wait(co, runtime, inner, &condition, &"Barrier.wait").await;
         waited.map_err(|raised| raised.through(&frames::CONDITION_WAIT_FOR))?;
     }
     Ok(())

@@ -48,7 +48,7 @@ pub struct Waiters(RefCell<VecDeque<FutureObject>>);
 
 impl Waiters {
     /// A new one at the end.
-    pub fn add(&self, event_loop: &Loop, what: &'static str) -> FutureObject {
+    pub fn add(&self, event_loop: &Loop, what: &'static &'static str) -> FutureObject {
         let waiter = FutureObject::with_purpose(event_loop, Purpose::Named(what));
         self.0.borrow_mut().push_back(waiter.clone());
         waiter

@@ -90,7 +90,7 @@ fn wait_method(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let state = state(vm, &this)?;
     let runtime = Runtime::of(vm);
     Ok(native_coroutine(vm, "Condition.wait", |co| async move {
-        wait(&co, &runtime, &state, &this, "Condition.wait").await
+        wait(&co, &runtime, &state, &this, &"Condition.wait").await
     }))
 }
 
@@ -100,7 +100,7 @@ pub async fn wait(
     runtime: &Rc<Runtime>,
     state: &ConditionState,
     this: &Value,
-    what: &'static str,
+    what: &'static &'static str,
 ) -> Result<Value, Raised> {
     let condition = this.clone();
     if !co.with(move |vm| is_locked(vm, &condition)).await? {
@@ -163,7 +163,7 @@ fn wait_for_method(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
                 let awaitable = co.call(wait, Args::none()).await?;
                 co.wait(awaitable).await
             } else {
-                wait(&co, &runtime, &state, &this, "Condition.wait_for").await
+                wait(&co, &runtime, &state, &this, &"Condition.wait_for").await
             };
             waited.map_err(|raised| raised.through(&frames::CONDITION_WAIT_FOR))?;
             let again = holds(&co, &predicate).await;

@@ -51,7 +51,7 @@ impl EventState {
         co: &Co,
         runtime: &Rc<Runtime>,
         this: &Value,
-        what: &'static str,
+        what: &'static &'static str,
     ) -> Result<Value, Raised> {
         if self.value.get() {
             return Ok(Value::Bool(true));
@@ -128,5 +128,5 @@ fn wait(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [this] = signature("Event.wait", &["self"], 1, &[]).bind(vm, args)?;
     let state = state(vm, &this)?;
     let runtime = Runtime::of(vm);
-    Ok(native_coroutine(vm, "Event.wait", |co| async move { state.wait(&co, &runtime, &this, "Event.wait").await }))
+    Ok(native_coroutine(vm, "Event.wait", |co| async move { state.wait(&co, &runtime, &this, &"Event.wait").await }))
 }

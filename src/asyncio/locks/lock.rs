@@ -84,7 +84,7 @@ async fn acquire(co: &Co, runtime: &Rc<Runtime>, state: &LockState, this: &Value
     }
     let event_loop =
         state.bound.get(co, runtime, this).await.map_err(|raised| raised.through(&frames::LOCK_GET_LOOP))?;
-    let waiter = state.waiters.add(&event_loop, "Lock.acquire");
+    let waiter = state.waiters.add(&event_loop, &"Lock.acquire");
     state.watch.note(Change::Waits { line: Line::Waiters });
     let waited = co.wait(waiter.value()).await;
     state.waiters.remove(&waiter);

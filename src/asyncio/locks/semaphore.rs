@@ -152,7 +152,7 @@ async fn acquire(co: &Co, runtime: &Rc<Runtime>, state: &SemaphoreState, this: &
     }
     let event_loop =
         state.bound.get(co, runtime, this).await.map_err(|raised| raised.through(&frames::SEMAPHORE_GET_LOOP))?;
-    let waiter = state.waiters.add(&event_loop, "Semaphore.acquire");
+    let waiter = state.waiters.add(&event_loop, &"Semaphore.acquire");
     state.watch.note(Change::Waits { line: Line::Waiters });
     let waited = co.wait(waiter.value()).await;
     state.waiters.remove(&waiter);

@@ -13,8 +13,8 @@ pub const FUNCTIONS: &[NativeDef] = &[
     plain("breakpointhook", "(*args, **kws)", breakpoint_hook),
     plain("set_asyncgen_hooks", "([firstiter] [, finalizer])", set_async_hooks),
     plain("get_asyncgen_hooks", "()", async_hooks),
-    plain("get_coroutine_origin_tracking_depth", "()", |_, _| Ok(Value::Int(0))),
-    plain("set_coroutine_origin_tracking_depth", "(depth)", |_, _| Ok(Value::None)),
+    plain("get_coroutine_origin_tracking_depth", "()", |vm, _| Ok(Value::Int(vm.origin_depth as i64))),
+    plain("set_coroutine_origin_tracking_depth", "(depth)", set_origin_depth),
     plain("settrace", "(function, /)", |_, _| Ok(Value::None)),
     plain("gettrace", "()", |_, _| Ok(Value::None)),
     plain("setprofile", "(function, /)", |_, _| Ok(Value::None)),
@@ -30,6 +30,14 @@ pub fn fill(module: &Rc<Module>) {
             module.dict.set_name(&intern(&format!("__{name}__")), hook);
         }
     }
+}
+
+fn set_origin_depth(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
+    let [depth] = args.bind(vm, "set_coroutine_origin_tracking_depth", ["depth"], 0, 1, 1)?;
+    let depth = vm.index(&depth)?;
+    let Ok(depth) = usize::try_from(depth) else { return Err(vm.value_error("depth must be >= 0")) };
+    vm.origin_depth = depth;
+    Ok(Value::None)
 }
 
 fn except_hook(vm: &mut Vm, args: Args) -> Result<Value, Raised> {

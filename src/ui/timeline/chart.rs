@@ -94,7 +94,7 @@ pub fn Chart() -> impl IntoView {
                 aria-describedby="sentence chart-keys"
             ></canvas>
             <p class="unseen" id="chart-keys">
-                "Left and right arrows travel by steps, up and down choose a task, plus and minus zoom, shift with an arrow moves the picture, 0 shows the whole run, Enter shows the line, n and p go to the next and the previous print, Space plays, Escape returns to the whole run."
+                "Left and right arrows travel by steps, up and down choose a task, plus and minus zoom, shift with an arrow moves the picture, 0 shows the whole run, Enter shows the line, n and p go to the next and the previous print, brackets to the next and the previous tick, Space plays, Escape returns to the whole run."
             </p>
             <Show when=is_empty>
                 <p class="chart-hint">{hint}</p>

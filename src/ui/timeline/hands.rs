@@ -246,6 +246,8 @@ fn key(event: &KeyboardEvent, viewer: Viewer, playground: Playground) {
             Axis::Time => Axis::Steps,
             Axis::Steps => Axis::Time,
         }),
+        "[" => viewer.step_by_tick(false),
+        "]" => viewer.step_by_tick(true),
         "n" => viewer.step_by_print(true),
         "p" => viewer.step_by_print(false),
         " " => viewer.play(),

@@ -9,17 +9,17 @@ mod hands;
 mod inspector;
 mod paint;
 mod palette;
-mod splitter;
 mod transport;
+mod unit;
 mod viewer;
 
 pub use viewer::Viewer;
 
 use super::playground::Playground;
+use super::splitter::{ABOVE_TIMELINE, Splitter};
 use chart::Chart;
 use inspector::Inspector;
 use leptos::prelude::*;
-use splitter::Splitter;
 use transport::Transport;
 
 /// The panel below script and output.
@@ -29,7 +29,7 @@ pub fn TimelinePane() -> impl IntoView {
     let viewer = playground.viewer;
     view! {
         <section class="pane timeline-pane" id="timeline" aria-label="Timeline">
-            <Splitter />
+            <Splitter edge=&ABOVE_TIMELINE />
             <Transport />
             <div class="timeline-body">
                 <Chart />

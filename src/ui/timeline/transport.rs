@@ -1,6 +1,7 @@
 //! The way through the steps: back, play, forward, the scrubber; and the sentence of the moment.
 
 use super::exports::Exports;
+use super::unit::Unit;
 use super::viewer::Viewer;
 use crate::ui::icons::{BACKWARD, CROSS, FIT, FORWARD, Icon, LIST, MINUS, PAUSE, PLAY, PLUS};
 use crate::ui::playground::Playground;
@@ -13,21 +14,56 @@ use leptos::prelude::*;
 pub fn Transport() -> impl IntoView {
     let viewer = expect_context::<Playground>().viewer;
     let has_steps = move || viewer.turn().1 > 0;
+    let choose_unit = move |event| viewer.set_unit(Unit::of(&event_target_value(&event)));
+    let back = move || format!("One {} back", viewer.unit.get().word());
+    let forward = move || format!("One {} forward", viewer.unit.get().word());
+    let play = move || match viewer.plays.get() {
+        true => "Pause".to_owned(),
+        false => format!("Play the run {} by {}", viewer.unit.get().word(), viewer.unit.get().word()),
+    };
     view! {
         <div class="transport" class:idle=move || !has_steps()>
             <div class="transport-keys" role="group" aria-label="Steps">
-                <PictureButton id="step-back" label="One step back" path=BACKWARD act=move || viewer.step(-1) />
+                <PictureButton
+                    id="step-back"
+                    label=Signal::derive(back)
+                    path=BACKWARD
+                    act=move || viewer.go_by(false)
+                />
                 <button
                     type="button"
                     class="button quiet square"
                     id="play"
-                    title="Play the run step by step"
-                    aria-label=move || if viewer.plays.get() { "Pause" } else { "Play the run step by step" }
+                    title=play
+                    aria-label=play
                     on:click=move |_| viewer.play()
                 >
                     {move || view! { <Icon path=if viewer.plays.get() { PAUSE } else { PLAY } /> }}
                 </button>
-                <PictureButton id="step-forward" label="One step forward" path=FORWARD act=move || viewer.step(1) />
+                <PictureButton
+                    id="step-forward"
+                    label=Signal::derive(forward)
+                    path=FORWARD
+                    act=move || viewer.go_by(true)
+                />
+                <select
+                    class="unit"
+                    id="unit"
+                    aria-label="What the buttons go by"
+                    title="What the buttons go by"
+                    prop:value=move || viewer.unit.get().word()
+                    on:change=choose_unit
+                >
+                    <option value="step" title="A task has the thread from one await to the next">
+                        "by step"
+                    </option>
+                    <option value="tick" title="The loop runs all that are ready, each once">
+                        "by tick"
+                    </option>
+                    <option value="print" title="A line of output">
+                        "by print"
+                    </option>
+                </select>
                 <button
                     type="button"
                     class="button quiet square"
@@ -81,14 +117,19 @@ pub fn Transport() -> impl IntoView {
 }
 
 #[component]
-fn PictureButton(id: &'static str, label: &'static str, path: &'static str, act: impl Fn() + 'static) -> impl IntoView {
+fn PictureButton(
+    id: &'static str,
+    #[prop(into)] label: Signal<String>,
+    path: &'static str,
+    act: impl Fn() + 'static,
+) -> impl IntoView {
     view! {
         <button
             type="button"
             class="button quiet square"
             id=id
-            title=label
-            aria-label=label
+            title=move || label.get()
+            aria-label=move || label.get()
             on:click=move |_| act()
         >
             <Icon path />
@@ -168,15 +209,23 @@ fn AxisSwitch(viewer: Viewer) -> impl IntoView {
 /// The sentence of the moment, or where to begin.
 #[component]
 fn Sentence(viewer: Viewer) -> impl IntoView {
-    let said = Memo::new(move |_| viewer.sentence());
+    let said = Memo::new(move |_| {
+        let sentence = viewer.sentence();
+        match viewer.tick_sentence() {
+            Some(tick) if viewer.hovered.get().is_none() => format!("{tick} {sentence}"),
+            _ => sentence,
+        }
+    });
     let has_steps = move || viewer.turn().1 > 0;
     let hint = "Point at a slice to learn what happened there and why, or go through the run step by step.";
+    let welcome = "Press Run, then go through what happened with the arrows: this line tells, step by step, what the loop did and why.";
     view! {
-        <p class="sentence" id="sentence" role="status" class:faint=move || said.get().is_empty()>
+        <p class="sentence" id="sentence" role="status" title=move || said.get() class:faint=move || said.get().is_empty()>
             {move || {
                 let said = said.get();
                 match said.is_empty() {
                     true if has_steps() => hint.to_owned(),
+                    true => welcome.to_owned(),
                     _ => said,
                 }
             }}

@@ -1,5 +1,6 @@
 //! What the reader looks at: the part of the timeline in sight, what is chosen, and the moment of time travel.
 
+use super::unit::Unit;
 use crate::ui::storage;
 use crate::view::timeline::{Axis, Camera, Hit, Sizes, Timeline, Turn, View};
 use leptos::prelude::*;
@@ -33,6 +34,8 @@ pub struct Viewer {
     pub plays: RwSignal<bool>,
     /// Whether the lists are shown beside the picture.
     pub inspects: RwSignal<bool>,
+    /// What the buttons go by.
+    pub unit: RwSignal<Unit>,
     /// How much quicker than usual it does.
     pub speed: RwSignal<f64>,
     /// Whether the sheet of keys is shown.
@@ -58,6 +61,7 @@ impl Viewer {
             selected: RwSignal::default(),
             cursor: RwSignal::default(),
             plays: RwSignal::default(),
+            unit: RwSignal::default(),
             speed: RwSignal::new(1.0),
             helps: RwSignal::default(),
             inspects: RwSignal::new(storage::get(storage::INSPECTOR).as_deref() == Some("shown")),
@@ -184,6 +188,10 @@ impl Viewer {
     pub fn play(self) {
         if self.plays.get_untracked() {
             self.plays.set(false);
+            return;
+        }
+        if self.unit.get_untracked() != Unit::Step {
+            self.play_by_unit();
             return;
         }
         let (at, count) = untrack(|| self.turn());

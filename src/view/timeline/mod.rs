@@ -8,7 +8,9 @@
 //! serves both. Nothing that is done for a frame looks at more of the trace than the pixels can show: slices are found
 //! by bisection, and those that are narrower than a pixel are taken together.
 
+mod annals;
 mod camera;
+mod deeds;
 mod flows;
 mod hit;
 mod instant;
@@ -21,6 +23,7 @@ mod sentence;
 mod shapes;
 #[cfg(test)]
 mod tests;
+mod ticking;
 mod ticks;
 mod track;
 

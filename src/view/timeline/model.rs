@@ -1,5 +1,6 @@
 //! The model: takes the events of a run as they come and files them under their tasks.
 
+use super::annals::Annals;
 use super::moments::{Axis, Happening, Moments};
 use super::order::Order;
 use super::track::{Cause, Doing, End, OPEN, Print, Reason, Track};
@@ -23,6 +24,7 @@ pub struct Timeline {
     /// Who had the thread, in order, without overlap.
     pub(super) turns: Vec<Turn>,
     roster: Roster,
+    pub(super) annals: Annals,
     pub(super) order: Order,
     /// What tasks wait for, in the trace's words; each once.
     words: Vec<String>,
@@ -55,6 +57,7 @@ impl Timeline {
             self.now = self.now.max(event.at);
             self.roster.take(&event.kind);
             let moment = self.moments.push(event.at, happening(&event.kind));
+            self.annals.take(moment, &event.kind);
             self.file(moment, &event.kind);
         }
     }

@@ -1,10 +1,12 @@
 //! What happened and why, in sentences.
 
 use super::model::{Timeline, Turn};
-use super::moments::Happening;
 use super::ticks::short;
 use super::track::{Cause, Doing, Reason, Slice, Track};
-use crate::trace::{Outcome, TaskId};
+use crate::trace::TaskId;
+
+/// A shorter rest of the loop between two steps is not worth saying, in nanoseconds.
+const IDLE: u64 = 1_000_000;
 
 /// Of longer lists only the first names are said.
 const NAMED: usize = 3;
@@ -39,13 +41,16 @@ impl Timeline {
                     Reason::Sleep { .. } => {
                         format!("its {}", self.reason(reason, slice).replacen("sleep", "sleep of", 1))
                     }
-                    _ => self.reason(reason, slice),
+                    _ => self.wait_of(task, reason, slice),
                 };
                 if goes_on {
                     return format!("{name} has been waiting for {what} for {long}.");
                 }
-                let end = match track.slices.get(index + 1).map(|next| next.doing) {
-                    Some(Doing::Ready { cause }) => self.woken(cause, reason),
+                let end = match track.slices.get(index + 1).map(|next| (next.doing, next.from)) {
+                    Some((Doing::Ready { .. }, ready)) if self.cancelled_in(track, slice, ready).is_some() => {
+                        " Then it was cancelled.".to_owned()
+                    }
+                    Some((Doing::Ready { cause }, _)) => self.woken(cause, reason),
                     _ => String::new(),
                 };
                 format!("{name} waited for {what}: {long}.{end}")
@@ -77,13 +82,12 @@ impl Timeline {
         let Some(index) = track.slices.partition_point(|slice| slice.from <= turn.from).checked_sub(1) else {
             return String::new();
         };
-        let name = self.name(task);
         let why = match index.checked_sub(1).and_then(|before| track.slices.get(before)) {
             Some(Slice { doing: Doing::Ready { cause }, from, .. }) => {
                 let waited = index.checked_sub(2).and_then(|before| track.slices.get(before));
-                self.why(&name, *cause, *from, waited)
+                self.why(task, track, *cause, *from, waited)
             }
-            _ => format!("{name} goes on"),
+            _ => format!("{} goes on", self.name(task)),
         };
         let behind = index.checked_sub(1).map(|ready| self.behind(track, ready)).unwrap_or_default();
         let queue = match behind.len() {
@@ -98,7 +102,26 @@ impl Timeline {
             }
             false => String::new(),
         };
-        format!("{why}{queue}.{held} {}", self.deeds(task, track, index)).trim_end().to_owned()
+        format!("{why}{queue}.{held} {}{}", self.deeds(task, track, index), self.afterwards(turn)).trim_end().to_owned()
+    }
+
+    /// What a tick of the loop is going to do, for who stands at its beginning.
+    pub fn explain_tick(&self, index: usize) -> String {
+        let Some(begins) = self.tick_begins(index) else { return String::new() };
+        let ends = self.tick_begins(index + 1).unwrap_or(u32::MAX);
+        let first = self.turns().partition_point(|turn| turn.from < begins);
+        let turns = self.turns()[first..].iter().take_while(|turn| turn.from < ends);
+        let mut tasks: Vec<TaskId> = turns.take(64).map(|turn| turn.task).collect();
+        tasks.dedup();
+        let number = crate::view::count(index as u64 + 1);
+        match &tasks[..] {
+            [] => format!("Tick {number} of the loop."),
+            [only] => format!("Tick {number} of the loop: only {} was ready, and runs.", self.name(*only)),
+            _ => format!(
+                "Tick {number} of the loop: {} were ready, in this order, and run one after the other; what becomes ready meanwhile waits for the next tick.",
+                self.list(&tasks)
+            ),
+        }
     }
 
     /// Why a task may go on, as a clause.
@@ -122,11 +145,23 @@ impl Timeline {
     }
 
     /// Why a step comes, as the beginning of a sentence.
-    fn why(&self, name: &str, cause: Cause, ready: u32, waited: Option<&Slice>) -> String {
+    fn why(&self, task: TaskId, track: &Track, cause: Cause, ready: u32, waited: Option<&Slice>) -> String {
+        let name = self.name(task);
         let reason = waited.and_then(|slice| match slice.doing {
-            Doing::Waiting { reason, .. } => Some(self.reason(reason, slice)),
+            Doing::Waiting { reason: reason @ Reason::Sleep { .. }, .. } => {
+                Some(self.reason(reason, slice).replacen("sleep", "the end of its sleep of", 1))
+            }
+            Doing::Waiting { reason, .. } => Some(self.wait_of(task, reason, slice)),
             _ => None,
         });
+        if let Some(by) = waited.and_then(|slice| self.cancelled_in(track, slice, ready)) {
+            let reason = reason.unwrap_or_else(|| "its turn".to_owned());
+            let who = match by {
+                Some(by) => format!("{} cancelled {name}", self.name(by)),
+                None => format!("A timeout cancelled {name}"),
+            };
+            return format!("{who} while it waited for {reason}: it goes on with a CancelledError there");
+        }
         let is_sleep = matches!(waited, Some(Slice { doing: Doing::Waiting { reason: Reason::Sleep { .. }, .. }, .. }));
         match (cause, reason) {
             (Cause::Created { by: Some(by) }, _) => format!("{name}, which {} created, begins", self.name(by)),
@@ -135,75 +170,42 @@ impl Timeline {
             (Cause::Timer, _) if is_sleep => format!("The sleep of {name} ended, and it goes on"),
             (Cause::Timer, Some(reason)) => format!("A timer woke {name}, which waited for {reason}, and it goes on"),
             (Cause::Timer, None) => format!("A timer woke {name}, and it goes on"),
-            (Cause::Task { task }, _) if waits_for(waited, task) => {
-                format!("{} ended, for which {name} waited, and {name} goes on", self.name(task))
+            (Cause::Task { task: other }, _) if waits_for(waited, other) => {
+                format!("{} ended, for which {name} waited, and {name} goes on", self.name(other))
             }
-            (Cause::Task { task }, Some(reason)) if self.has_ended(task, ready) => {
-                format!("{} ended, and with it the wait of {name} for {reason}; {name} goes on", self.name(task))
+            (Cause::Task { task: other }, Some(reason)) if self.has_ended(other, ready) => {
+                format!("{} ended, and with it the wait of {name} for {reason}; {name} goes on", self.name(other))
             }
-            (Cause::Task { task }, Some(reason)) => {
-                format!("{} woke {name}, which waited for {reason}, and it goes on", self.name(task))
+            // Who held it when the wait began is not who holds it now.
+            (Cause::Task { task: other }, Some(reason)) => {
+                let reason = reason.split(", which ").next().unwrap_or_default();
+                format!("{} woke {name}, which waited for {reason}, and it goes on", self.name(other))
             }
-            (Cause::Task { task }, None) => format!("{} woke {name}, and it goes on", self.name(task)),
+            (Cause::Task { task: other }, None) => format!("{} woke {name}, and it goes on", self.name(other)),
             (Cause::Loop, Some(reason)) => format!("The wait of {name} for {reason} is over, and it goes on"),
             (Cause::Loop, None) => format!("{name} goes on"),
         }
     }
 
-    /// What a step did, and how it ended.
-    fn deeds(&self, task: TaskId, track: &Track, index: usize) -> String {
-        let Some(slice) = track.slices.get(index) else { return String::new() };
-        let mut deeds = Vec::new();
-        let within = |moment: u32| (slice.from..=slice.to).contains(&moment);
-        let first = track.prints.partition_point(|print| print.at < slice.from);
-        let prints = &track.prints[first..];
-        match &prints[..prints.partition_point(|print| print.at < slice.to)] {
-            [] => {}
-            [print] if !print.text.is_empty() => deeds.push(format!("prints “{}”", print.text)),
-            [_] => deeds.push("prints".to_owned()),
-            more => deeds.push(format!("prints {} times", crate::view::count(more.len() as u64))),
-        }
-        let effects = self.effects(task, slice);
-        let (created, woken): (Vec<_>, Vec<_>) =
-            effects.into_iter().filter(|(at, ..)| within(*at)).partition(|(.., is_creation)| *is_creation);
-        let tasks = |effects: Vec<(u32, TaskId, TaskId, bool)>| -> Vec<TaskId> {
-            effects.into_iter().map(|(_, _, task, _)| task).collect()
+    /// Whether a wait ended because somebody asked for the task's cancellation, and who: a task, or a timeout.
+    fn cancelled_in(&self, track: &Track, waited: &Slice, ready: u32) -> Option<Option<TaskId>> {
+        let is_wait = matches!(waited.doing, Doing::Waiting { .. });
+        let mut cancels = track.cancels.iter().rev();
+        cancels.find(|(at, _)| is_wait && waited.from <= *at && *at <= ready).map(|(_, by)| *by)
+    }
+
+    /// What comes after a step, where that is worth saying: an idle loop, or who is first in the ready queue.
+    fn afterwards(&self, turn: &Turn) -> String {
+        let index = self.turns().partition_point(|other| other.from <= turn.from);
+        let Some(next) = self.turns().get(index) else {
+            return if self.is_over() { " It was the last step.".to_owned() } else { String::new() };
         };
-        if !created.is_empty() {
-            deeds.push(format!("creates {}", self.list(&tasks(created))));
+        let (from, to) = (self.until(turn.to), self.time_of(next.from));
+        let idle = to.0.saturating_sub(from.0);
+        if idle < IDLE {
+            return String::new();
         }
-        if !woken.is_empty() {
-            deeds.push(format!("wakes {}", self.list(&tasks(woken))));
-        }
-        let cancelled: Vec<TaskId> = (slice.from..slice.to.min(slice.from.saturating_add(200)).min(self.len()))
-            .filter_map(|moment| match self.happening(moment) {
-                Happening::CancelRequested(other) => Some(other),
-                _ => None,
-            })
-            .collect();
-        if !cancelled.is_empty() {
-            deeds.push(format!("asks {} to cancel", self.list(&cancelled)));
-        }
-        let last = match (track.slices.get(index + 1).map(|next| (next, next.doing)), &track.end) {
-            (Some((next, Doing::Waiting { reason, .. })), _) => match reason {
-                Reason::Sleep { .. } => Some(self.reason_in_short(reason, next).replacen("sleep", "sleeps for", 1)),
-                _ => Some(format!("waits for {}", self.reason(reason, next))),
-            },
-            (Some((_, Doing::Ready { .. })), _) => Some("lets the others go first".to_owned()),
-            (None, Some(end)) if end.at == slice.to => Some(match &end.outcome {
-                Outcome::Returned { value } if value == "None" => "ends".to_owned(),
-                Outcome::Returned { value } => format!("returns {value}"),
-                Outcome::Raised { exception } => format!("fails: {exception}"),
-                Outcome::Cancelled => "ends, cancelled".to_owned(),
-            }),
-            _ => None,
-        };
-        deeds.extend(last);
-        match deeds.pop() {
-            None => String::new(),
-            Some(only) if deeds.is_empty() => format!("It {only}."),
-            Some(last) => format!("It {}, then {last}.", deeds.join(", ")),
-        }
+        format!(" Then nobody is ready: the loop waits for {}.", length(idle))
     }
 
     /// Who ran between the moment at which a task became ready and its step.
@@ -222,7 +224,7 @@ impl Timeline {
     }
 
     /// What a task waits for, in words.
-    fn reason(&self, reason: Reason, slice: &Slice) -> String {
+    pub(super) fn reason(&self, reason: Reason, slice: &Slice) -> String {
         match reason {
             Reason::Sleep { .. } => self.reason_in_short(reason, slice),
             Reason::Task { task } => format!("the end of {}", self.name(task)),
@@ -263,7 +265,7 @@ impl Timeline {
         self.roster().look(Some(task)).name
     }
 
-    fn list(&self, tasks: &[TaskId]) -> String {
+    pub(super) fn list(&self, tasks: &[TaskId]) -> String {
         let mut names: Vec<String> = tasks.iter().take(NAMED).map(|task| self.name(*task)).collect();
         let more = tasks.len().saturating_sub(NAMED);
         if more > 0 {

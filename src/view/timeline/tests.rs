@@ -105,10 +105,10 @@ fn slices_say_what_each_task_did() {
         lines,
         expect![[r#"
             main was ready for less than 1 µs and waited for its turn: the script created it.
-            Step 1: main had the thread for less than 1 µs. It creates toast and eggs, then waits for gather of 2.
-            main waited for gather of 2: 2.30 s. eggs woke it.
+            Step 1: main had the thread for less than 1 µs. It creates toast and eggs, then waits for all 2 that it gathers.
+            main waited for all 2 that it gathers: 2.30 s. eggs woke it.
             main was ready for less than 1 µs and waited for its turn: eggs woke it.
-            Step 6: main had the thread for less than 1 µs. It ends, cancelled.
+            Step 6: main had the thread for less than 1 µs. It ends: it is cancelled.
             toast was ready for less than 1 µs and waited for its turn: main created it.
             Step 2: toast had the thread for less than 1 µs. It prints “x”, then sleeps for 1 s.
             toast waited for its sleep of 1 s: 1.00 s.
@@ -129,12 +129,12 @@ fn steps_say_why_they_come() {
     check(
         timeline.turns().iter().map(|turn| format!("{}. {}", turn.step, timeline.explain_turn(turn))),
         expect![[r#"
-            1. main, which the script created, begins. It creates toast and eggs, then waits for gather of 2.
+            1. main, which the script created, begins. It creates toast and eggs, then waits for all 2 that it gathers.
             2. toast, which main created, begins. It prints “x”, then sleeps for 1 s.
-            3. eggs, which main created, begins, after toast, which was ready first. It sleeps for 2 s.
-            4. The sleep of toast ended, and it goes on. It ends.
+            3. eggs, which main created, begins, after toast, which was ready first. It sleeps for 2 s. Then nobody is ready: the loop waits for 1.00 s.
+            4. The sleep of toast ended, and it goes on. It ends. Then nobody is ready: the loop waits for 1.00 s.
             5. The sleep of eggs ended, and it goes on. It keeps the thread for 300 ms: the loop is held up. It fails: ValueError: raw.
-            6. eggs ended, and with it the wait of main for gather of 2; main goes on. It ends, cancelled.
+            6. eggs ended, and with it the wait of main for all 2 that it gathers; main goes on. It ends: it is cancelled. It was the last step.
         "#]],
     );
 }

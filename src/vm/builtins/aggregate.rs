@@ -3,7 +3,7 @@
 use crate::lang::code::{Binary, Compare};
 use crate::vm::object::NativeDef;
 use crate::vm::types::plain;
-use crate::vm::{Args, Raised, Value, Vm};
+use crate::vm::{Args, Raised, Sink, Value, Vm};
 
 pub(super) const FUNCTIONS: &[NativeDef] = &[
     plain("sum", "(iterable, /, start=0)", sum),
@@ -16,7 +16,7 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
 fn any(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [iterable] = args.exactly(vm, "any")?;
     let iterator = vm.iter(&iterable)?;
-    while let Some(item) = vm.next(&iterator)? {
+    while let Some(item) = next_unless(vm, &iterator, false)? {
         if vm.truth(&item)? {
             return Ok(Value::Bool(true));
         }
@@ -27,12 +27,20 @@ fn any(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
 fn all(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [iterable] = args.exactly(vm, "all")?;
     let iterator = vm.iter(&iterable)?;
-    while let Some(item) = vm.next(&iterator)? {
+    while let Some(item) = next_unless(vm, &iterator, true)? {
         if !vm.truth(&item)? {
             return Ok(Value::Bool(false));
         }
     }
     Ok(Value::Bool(true))
+}
+
+/// The next item; a generator may pass over those that plainly have this truth.
+fn next_unless(vm: &mut Vm, iterator: &Value, truth: bool) -> Result<Option<Value>, Raised> {
+    match iterator {
+        Value::Generator(generator) => vm.pour(generator, &mut Sink::While(truth)),
+        other => vm.next(other),
+    }
 }
 
 fn min(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
@@ -115,9 +123,20 @@ fn sum(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
         _ => start,
     };
     let iterator = vm.iter(&iterable)?;
-    let mut item = vm.next(&iterator)?;
+    let mut whole = 0;
+    let mut item = match (&iterator, &total) {
+        (Value::Generator(generator), Value::Int(first)) => {
+            let mut sink = Sink::Sum(*first);
+            let item = vm.pour(generator, &mut sink)?;
+            whole = sink.sum();
+            item
+        }
+        _ => vm.next(&iterator)?,
+    };
     if let Value::Int(first) = total {
-        let mut whole = first;
+        if !matches!(iterator, Value::Generator(_)) {
+            whole = first;
+        }
         while let Some(Value::Int(_) | Value::Bool(_)) = &item {
             let more = item.as_ref().and_then(Value::as_int).unwrap_or_default();
             match whole.checked_add(more) {

@@ -147,7 +147,7 @@ fn chr(vm: &mut Vm, args: Args) -> Result<Value, Raised> {
     let [i] = args.exactly(vm, "chr")?;
     let code = vm.index_value(&i)?.as_int().and_then(|code| u32::try_from(code).ok());
     match code.and_then(surrogate::character) {
-        Some(c) => Ok(Value::str(c)),
+        Some(c) => Ok(Value::str(compact_str::ToCompactString::to_compact_string(&c))),
         None => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }

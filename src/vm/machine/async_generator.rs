@@ -194,7 +194,7 @@ impl Vm {
             AsyncAction::Throw(_) => "athrow",
             AsyncAction::Close => "aclose",
         };
-        let name = Value::Str(generator.qualified_name.borrow().clone());
+        let name = Value::Str(generator.qualified_name());
         let generator = Value::Generator(generator);
         let result = self.repr(&name).and_then(|name| {
             let message = format!("coroutine method '{method}' of {} was never awaited", name.text());

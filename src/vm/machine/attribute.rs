@@ -262,8 +262,8 @@ impl Vm {
                         let bound = self.bind_special(get, &found)?;
                         Loaded::Call(bound, Args::of([value.clone(), Value::Class(class.clone())]))
                     }
-                    None => match instance.payload.clone() {
-                        Value::Descriptor(descriptor) => return self.bind_descriptor(&descriptor, value, class),
+                    None => match instance.payload().cloned() {
+                        Some(Value::Descriptor(descriptor)) => return self.bind_descriptor(&descriptor, value, class),
                         _ => Loaded::Value(found),
                     },
                 }

@@ -40,9 +40,30 @@ impl Vm {
             }
         }
         let function = std::mem::take(&mut self.stack[callee_at]);
-        let values: SmallVec<[Value; 4]> =
-            self.stack[first_at..first_at + argc as usize].iter_mut().map(std::mem::take).collect();
-        self.call_value_at(function, Args { values, keywords: Vec::new() }, callee, callee_at)
+        let args = Args::taken(&mut self.stack[first_at..first_at + argc as usize]);
+        self.call_value_at(function, args, callee, callee_at)
+    }
+
+    /// Pushes the frame of a plain function that exactly its positional arguments are given; they lie in place already.
+    /// Anything else is left alone.
+    #[inline(always)]
+    pub(super) fn push_plain(&mut self, base: usize, callee: u16, first: u16, argc: u16) -> bool {
+        let (callee_at, first_at) = (base + callee as usize, base + first as usize);
+        let Value::Function(function) = &self.stack[callee_at] else { return false };
+        let code = &function.code;
+        if code.plain_arity != Some(argc) || !self.has_room(first_at + code.lang.frame_size as usize) {
+            return false;
+        }
+        let others = first_at + argc as usize..first_at + code.lang.local_count as usize;
+        let Value::Function(function) = std::mem::take(&mut self.stack[callee_at]) else {
+            unreachable!("it is a function")
+        };
+        self.budget -= 1;
+        for place in &mut self.stack[others] {
+            *place = Value::Unbound;
+        }
+        self.frames.push(Frame { function, pc: 0, base: first_at as u32, back: Return::Slot(callee), extra: None });
+        true
     }
 
     /// Calls with the arguments in hand; a native function that just computes needs no more than its slot.
@@ -65,8 +86,7 @@ impl Vm {
         let base = frame.base as usize;
         let (callee_at, first_at) = (base + callee as usize, base + first as usize);
         let function = std::mem::take(&mut self.stack[callee_at]);
-        let mut values: SmallVec<[Value; 4]> =
-            self.stack[first_at..first_at + argc as usize].iter_mut().map(std::mem::take).collect();
+        let mut values = Args::taken(&mut self.stack[first_at..first_at + argc as usize]).values;
         let keywords = split_keywords(&mut values, names);
         self.call_value_at(function, Args { values, keywords }, callee, callee_at)
     }
@@ -418,6 +438,16 @@ impl Vm {
         if Rc::ptr_eq(&class, &self.types.type_) && args.values.len() == 1 && args.keywords.is_empty() {
             let value = Value::Class(self.class_of(&args.values[0]));
             return self.deliver(back, value);
+        }
+        // `str(x)` of what has a text of its own.
+        if Rc::ptr_eq(&class, &self.types.str)
+            && let [value @ (Value::Int(_) | Value::Float(_) | Value::Str(_))] = args.values.as_slice()
+            && args.keywords.is_empty()
+        {
+            return match self.str_of(value) {
+                Ok(text) => self.deliver(back, Value::Str(text)),
+                Err(raised) => self.deliver_raise(back, raised),
+            };
         }
         let Some(new) = class.lookup(&self.names.new) else { unreachable!("object has __new__") };
         let new = match new {

@@ -98,7 +98,7 @@ impl Vm {
         }
     }
 
-    fn enter_nested(&mut self) -> Result<(), Raised> {
+    pub(super) fn enter_nested(&mut self) -> Result<(), Raised> {
         if self.nested >= DEEPEST_NESTING {
             return Err(self.raise("RecursionError", "maximum recursion depth exceeded"));
         }
@@ -106,7 +106,7 @@ impl Vm {
         Ok(())
     }
 
-    fn run_nested(&mut self, next: Next) -> Halt {
+    pub(super) fn run_nested(&mut self, next: Next) -> Halt {
         let mut halt = match self.settle(next) {
             Some(halt) => halt,
             None => self.execute(),

@@ -47,6 +47,8 @@ pub enum Return {
     Entry,
     /// The frame below goes on at its `ForIter`.
     ForIter,
+    /// The end of a run that Rust entered for all items of a generator: the machine's last sink takes what it can.
+    Sink,
     /// The frame below goes on at its `YieldFrom`.
     YieldFrom,
     /// The same, where an exception was thrown into what it delegates to.

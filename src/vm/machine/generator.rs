@@ -35,6 +35,69 @@ impl Vm {
         }
     }
 
+    /// Resumes a generator that stands at a `yield` of its own, with nothing sent: what a loop does. `back` comes back
+    /// where it stands otherwise, or where there is no room.
+    #[inline(never)]
+    pub(super) fn resume_at_yield(&mut self, generator: &Rc<Generator>, back: Return) -> Result<(), Return> {
+        let mut state = generator.state.borrow_mut();
+        let State::Suspended(Body::Frame(saved)) = &*state else { return Err(back) };
+        let code = &saved.function.code.lang;
+        let (pc, size) = (saved.pc as usize, code.frame_size as usize);
+        let dst = match code.ops.get(pc.wrapping_sub(1)..=pc) {
+            Some([Op::Yield { dst, .. }, next]) if !matches!(next, Op::YieldFrom { .. }) => *dst as usize,
+            _ => return Err(back),
+        };
+        let base = self.window_end();
+        if !self.has_room(base + size) || saved.slots.len() != size {
+            return Err(back);
+        }
+        let State::Suspended(Body::Frame(mut saved)) = std::mem::replace(&mut *state, State::Running) else {
+            unreachable!("it was looked at")
+        };
+        drop(state);
+        let window = &mut self.stack[base..base + size];
+        window.swap_with_slice(&mut saved.slots);
+        window[dst] = Value::None;
+        let mut extra = saved.extra.take().unwrap_or_default();
+        extra.generator = Some(generator.clone());
+        let function = saved.function.clone();
+        extra.saved = Some(saved);
+        self.frames.push(Frame { function, pc: pc as u32, base: base as u32, back, extra: Some(extra) });
+        Ok(())
+    }
+
+    /// The top frame yields, at this instruction. Its item goes to a sink or a loop at once, or comes back.
+    #[inline(never)]
+    pub(super) fn yield_at_once(&mut self, item: Value, pc: u32) -> Yielded {
+        match self.frames.last() {
+            Some(Frame { back: Return::ForIter, extra: Some(extra), .. })
+                if extra.saved.is_some() && extra.generator.is_some() => {}
+            _ => {
+                return match self.sink_item(item) {
+                    None => Yielded::Taken,
+                    Some(item) => Yielded::Not(item),
+                };
+            }
+        }
+        let Some(Frame { base, extra: Some(mut extra), .. }) = self.frames.pop() else { unreachable!("see above") };
+        let (Some(mut saved), Some(generator)) = (extra.saved.take(), extra.generator.take()) else {
+            unreachable!("see above")
+        };
+        let (base, size) = (base as usize, saved.slots.len());
+        self.stack[base..base + size].swap_with_slice(&mut saved.slots);
+        saved.pc = pc;
+        saved.extra = Some(extra);
+        *generator.state.borrow_mut() = State::Suspended(Body::Frame(saved));
+        drop(generator);
+        let (base, op) = self.instruction();
+        let Op::ForIter { dst, .. } = op else { unreachable!("the frame below stands at its ForIter") };
+        self.stack[base + dst as usize] = item;
+        if finalize::is_pending() {
+            self.run_finalizers();
+        }
+        Yielded::ToLoop
+    }
+
     fn refuse_running(&mut self, generator: &Rc<Generator>, back: Return) -> Next {
         let error = match generator.kind {
             GeneratorKind::Generator => self.value_error("generator already executing"),
@@ -73,7 +136,7 @@ impl Vm {
                 }
                 self.raise_outside_handlers(raised)
             }
-            Body::Rust(_) | Body::Turn(_) => {
+            Body::Rust(_) | Body::Pause(_) => {
                 *generator.state.borrow_mut() = State::Done;
                 self.deliver_raise(back, raised)
             }
@@ -95,7 +158,7 @@ impl Vm {
                 }
             }
             Body::Rust(body) => self.resume_rust(generator.clone(), body, input, back),
-            Body::Turn(turn) => self.resume_turn(generator, turn, input, back),
+            Body::Pause(pause) => self.resume_pause(generator, pause, input, back),
         }
     }
 
@@ -364,7 +427,7 @@ impl Vm {
                 }
                 Next::Run
             }
-            Return::Entry => Next::Halt(super::Halt::Returned(value)),
+            Return::Entry | Return::Sink => Next::Halt(super::Halt::Returned(value)),
             Return::Coroutine => self.advance_rust(Some(Ok(value))),
             Return::ClassBody(body) => {
                 let body = *body;
@@ -446,7 +509,7 @@ impl Vm {
             }
             Return::Coroutine => self.suspend_rust(value),
             Return::AsyncStep(boxed) => self.deliver_yield(boxed.1, value),
-            Return::Entry => Next::Halt(super::Halt::Yielded(value)),
+            Return::Entry | Return::Sink => Next::Halt(super::Halt::Yielded(value)),
             back => self.deliver(back, value),
         }
     }
@@ -617,8 +680,22 @@ impl Vm {
     pub(super) fn make_generator(&mut self, saved: SavedFrame, kind: GeneratorKind) -> Value {
         let (name, qualified_name): (Rc<Str>, Rc<Str>) =
             (saved.function.name.borrow().clone(), saved.function.qualified_name.borrow().clone());
-        Value::Generator(Rc::new(Generator::new(kind, name, qualified_name, Body::Frame(Box::new(saved)))))
+        let mut made = Generator::new(kind, name, qualified_name, Body::Frame(Box::new(saved)));
+        if self.origin_depth > 0 && kind == GeneratorKind::Coroutine {
+            self.note_origin(&mut made);
+        }
+        Value::Generator(Rc::new(made))
     }
+}
+
+/// Where what a frame yields went.
+pub(super) enum Yielded {
+    /// To a sink; the frame goes on.
+    Taken,
+    /// To the loop in the frame below, which goes on.
+    ToLoop,
+    /// Nowhere yet.
+    Not(Value),
 }
 
 /// What an object's `__next__`, `send` or `throw` gives is a yield; a `StopIteration` is its return.

@@ -65,7 +65,7 @@ impl Vm {
         self.script_frames().map(|(_, frame)| (frame.function.code.clone(), frame.pc.saturating_sub(1))).collect()
     }
 
-    fn script_frames(&self) -> impl Iterator<Item = (usize, &Frame)> {
+    pub(super) fn script_frames(&self) -> impl Iterator<Item = (usize, &Frame)> {
         let is_rust = |frame: &Frame| frame.extra.as_ref().is_some_and(|extra| extra.rust.is_some());
         self.frames.iter().enumerate().rev().filter(move |(_, frame)| !is_rust(frame))
     }

@@ -18,6 +18,7 @@ mod frame;
 mod generator;
 mod import;
 mod inspect;
+mod library_calls;
 mod matching;
 mod namespace;
 mod operator;
@@ -25,6 +26,7 @@ mod protocol;
 mod run;
 mod rust_coroutine;
 mod shortcut;
+mod sink;
 mod uncommon;
 mod unwind;
 
@@ -33,7 +35,9 @@ use frame::Next;
 pub use frame::{Extra, Frame, Return};
 pub(crate) use import::FROZEN;
 pub use import::{Finder, Found, ModuleSource};
+pub use library_calls::{Caller, LibraryCall};
 pub use protocol::{simple_iter, simple_length};
+pub use sink::Sink;
 pub use unwind::add_entry;
 
 use super::object::{Class, Dict, Function, Generator, GeneratorKind, Module, Shown, SourceText, Str};
@@ -65,6 +69,10 @@ pub struct Vm {
     nested: usize,
     /// Python's recursion limit.
     pub recursion_limit: usize,
+    /// So many calls are noted where a coroutine is created: `sys.get_coroutine_origin_tracking_depth`.
+    pub origin_depth: usize,
+    /// Calls of CPython's library that Rust code stands for, each with the number of frames below it.
+    library_calls: Vec<(usize, LibraryCall)>,
     /// Containers whose `repr` is under way.
     representing: Vec<usize>,
     /// How many comparisons of containers are under way, one inside the other.
@@ -81,11 +89,14 @@ pub struct Vm {
     rust_function: Rc<Function>,
     /// The context whose variables code sees now.
     pub context: Rc<super::context::Context>,
+    /// What takes the items of generators that run now, the innermost last.
+    sinks: Vec<Sink>,
     /// Exceptions that nobody can catch: raised in `__del__` and the like. Printed by the hook.
     pub(crate) async_hooks: AsyncHooks,
 }
 
-/// The slots of a thread's stack: 4 MB, enough for tens of thousands of frames.
+/// The slots of a thread's stack: 4 MB, enough for tens of thousands of frames. Most of it is never touched, so the
+/// system is asked for zeros, which it gives only where they are.
 const STACK_SLOTS: usize = 1 << 18;
 
 /// What `sys.set_asyncgen_hooks` set: who is told of async generators.
@@ -144,7 +155,8 @@ impl Vm {
     /// A machine with the builtins, writing to `output`.
     pub fn new(output: Box<dyn Output>) -> Vm {
         let mut vm = Vm {
-            stack: vec![Value::Unbound; STACK_SLOTS].into_boxed_slice(),
+            // SAFETY: `Value` has a word as its tag, and of all zeros it is `Unbound`, the first variant, without content.
+            stack: unsafe { Box::new_zeroed_slice(STACK_SLOTS).assume_init() },
             frames: Vec::new(),
             names: Names::default(),
             types: Rc::new(Types::default()),
@@ -154,6 +166,8 @@ impl Vm {
             budget: 0,
             nested: 0,
             recursion_limit: 1000,
+            origin_depth: 0,
+            library_calls: Vec::new(),
             representing: Vec::new(),
             comparing: 0,
             output,
@@ -162,6 +176,7 @@ impl Vm {
             blocked: Vec::new(),
             rust_function: call::rust_function(),
             context: Rc::default(),
+            sinks: Vec::new(),
             async_hooks: AsyncHooks::default(),
         };
         super::types::install(&mut vm);

@@ -469,7 +469,7 @@ impl Vm {
             Value::Instance(instance) => {
                 let found = instance.shape().class.lookup(name)?;
                 // What a subclass inherits from a builtin type is served by `types` on the value inside.
-                let inherited = instance.payload.is_bound() && matches!(found, Value::Native(_));
+                let inherited = instance.payload().is_some() && matches!(found, Value::Native(_));
                 (!inherited).then_some(found)
             }
             Value::Class(class) => class.metaclass.as_ref()?.lookup(name).filter(|f| !matches!(f, Value::Native(_))),

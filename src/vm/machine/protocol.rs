@@ -1,10 +1,12 @@
 //! The protocols of values, for Rust: truth, length, hash, equality, text, iteration, items. Builtin values are served
 //! directly; the rest by their special methods in a nested run.
 
-use super::{Resume, Vm};
+use super::shortcut::{Fast, advance_fast};
+use super::{Resume, Sink, Vm};
 use crate::lang::code::Compare;
 use crate::vm::object::{Dict, GeneratorKind, Iterator, IteratorState, Set, Str, intern};
 use crate::vm::{Args, Raised, Value, hash, types};
+use compact_str::ToCompactString;
 use num_traits::ToPrimitive;
 use std::rc::Rc;
 
@@ -119,6 +121,9 @@ impl Vm {
 
     /// `repr(value)`
     pub fn repr(&mut self, value: &Value) -> Result<Rc<Str>, Raised> {
+        if let Value::Int(i) = value {
+            return Ok(Rc::new(Str::new(i.to_compact_string())));
+        }
         if let Some(text) = types::simple_repr(self, value)? {
             return Ok(text);
         }
@@ -231,7 +236,17 @@ impl Vm {
             _ => {}
         }
         let iterator = self.iter(iterable)?;
-        let mut items = Vec::new();
+        if let Value::Generator(generator) = &iterator {
+            let mut sink = Sink::Items(Vec::new());
+            while let Some(item) = self.pour(generator, &mut sink)? {
+                sink.keep(item);
+            }
+            return Ok(sink.items());
+        }
+        let mut items = match &iterator {
+            Value::Iterator(iterator) => plain_items(&mut iterator.state.borrow_mut()),
+            _ => Vec::new(),
+        };
         while let Some(item) = self.next(&iterator)? {
             items.push(item);
         }
@@ -445,6 +460,18 @@ impl Vm {
 /// Whether a key of a container is the one that is looked for, where no script's code must be asked.
 fn decided(known: &Value, wanted: &Value) -> Option<bool> {
     if known.is(wanted) { Some(true) } else { hash::same(known, wanted) }
+}
+
+/// The items that an iterator gives by itself; what is left of it, its end included, is asked for one by one.
+fn plain_items(state: &mut IteratorState) -> Vec<Value> {
+    let mut items = match state {
+        IteratorState::Range { left, .. } => Vec::with_capacity((*left).min(1 << 16)),
+        _ => Vec::new(),
+    };
+    while let Fast::Item(item) = advance_fast(state) {
+        items.push(item);
+    }
+    items
 }
 
 /// The truth of a builtin value.

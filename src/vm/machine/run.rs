@@ -3,6 +3,7 @@
 use super::arithmetic::{float_binary, int_binary, int_compare, simple_compare};
 use super::cell::{cell_content, set_cell};
 use super::frame::{Frame, Next, Return};
+use super::generator::Yielded;
 use super::protocol::simple_truth;
 use super::shortcut::{Fast, advance_fast, cached_attribute};
 use super::{Halt, Vm};
@@ -154,7 +155,10 @@ impl Vm {
                                 *place = Value::Unbound;
                             }
                         }
-                        self.frames.pop();
+                        if let Some(Frame { back, extra, .. }) = self.frames.pop() {
+                            // There is nothing in them to drop.
+                            std::mem::forget((back, extra));
+                        }
                         let Some(below) = self.frames.last() else { unreachable!("a slot is in a frame") };
                         self.stack[below.base as usize + slot as usize] = value;
                         if finalize::is_pending() {
@@ -486,21 +490,10 @@ impl Vm {
                             goto!(target);
                         }
                     }
-                    Op::JumpIfFalseKeep { slot, target } => {
+                    Op::JumpIfFalseKeep { slot, target } | Op::JumpIfTrueKeep { slot, target } => {
                         save!();
                         let value = at!(slot).clone();
-                        if !self.truth(&value)? {
-                            goto!(target);
-                        } else if slot >= locals {
-                            set!(slot, Value::Unbound);
-                        }
-                        drop(value);
-                        finalize!();
-                    }
-                    Op::JumpIfTrueKeep { slot, target } => {
-                        save!();
-                        let value = at!(slot).clone();
-                        if self.truth(&value)? {
+                        if self.truth(&value)? == matches!(op, Op::JumpIfTrueKeep { .. }) {
                             goto!(target);
                         } else if slot >= locals {
                             set!(slot, Value::Unbound);
@@ -583,9 +576,10 @@ impl Vm {
                             Value::Generator(generator) => {
                                 let generator = generator.clone();
                                 save!();
-                                let resumed =
-                                    self.resume(&generator, super::Resume::Send(Value::None), Return::ForIter);
-                                match resumed {
+                                let Err(back) = self.resume_at_yield(&generator, Return::ForIter) else {
+                                    continue 'frame;
+                                };
+                                match self.resume(&generator, super::Resume::Send(Value::None), back) {
                                     Next::Run => continue 'frame,
                                     next => return Ok(next),
                                 }
@@ -623,18 +617,21 @@ impl Vm {
 
                     Op::Call { base: callee, argc } => {
                         save!();
+                        if self.push_plain(base, callee, callee + 1, argc) {
+                            continue 'frame;
+                        }
                         let depth = self.frames.len();
                         hand_over!(depth, self.call_positional(callee, callee + 1, argc)?);
                     }
                     Op::CallMethod { base: callee, argc } => {
                         save!();
                         let depth = self.frames.len();
-                        let next = if at!(callee + 1).is_bound() {
-                            self.call_positional(callee, callee + 1, argc + 1)?
-                        } else {
-                            self.call_positional(callee, callee + 2, argc)?
-                        };
-                        hand_over!(depth, next);
+                        let bound = at!(callee + 1).is_bound();
+                        let (first, argc) = if bound { (callee + 1, argc + 1) } else { (callee + 2, argc) };
+                        if self.push_plain(base, callee, first, argc) {
+                            continue 'frame;
+                        }
+                        hand_over!(depth, self.call_positional(callee, first, argc)?);
                     }
                     Op::CallKeywords { base: callee, argc, names } => {
                         save!();
@@ -669,14 +666,17 @@ impl Vm {
                     Op::Return { src } => give_back!(operand!(src)),
                     Op::ReturnNone => give_back!(Value::None),
 
-                    Op::Yield { dst: _, src } => {
-                        let value = operand!(src);
-                        save!();
-                        match self.suspend(value, true) {
-                            Next::Run => continue 'frame,
-                            next => return Ok(next),
+                    Op::Yield { dst, src } => match self.yield_at_once(operand!(src), pc as u32) {
+                        Yielded::Taken => set!(dst, Value::None),
+                        Yielded::ToLoop => continue 'frame,
+                        Yielded::Not(value) => {
+                            save!();
+                            match self.suspend(value, true) {
+                                Next::Run => continue 'frame,
+                                next => return Ok(next),
+                            }
                         }
-                    }
+                    },
                     Op::YieldFrom { slot } => {
                         save!();
                         match self.delegate(slot, super::Resume::Send(Value::None)) {
@@ -684,10 +684,7 @@ impl Vm {
                             next => return Ok(next),
                         }
                     }
-                    Op::WrapAsync { dst, src } => {
-                        let value = operand!(src);
-                        set!(dst, value);
-                    }
+                    Op::WrapAsync { dst, src } => set!(dst, operand!(src)),
 
                     Op::Raise { exc, cause } => {
                         let cause = if cause == NO_SLOT { Value::Unbound } else { operand!(cause) };

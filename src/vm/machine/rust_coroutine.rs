@@ -3,7 +3,7 @@
 use super::frame::{Extra, Frame, Next, Return};
 use super::{Resume, Vm};
 use crate::lang::code::Awaiting;
-use crate::vm::coroutine::{Request, RustBody, Turn};
+use crate::vm::coroutine::{Pause, Request, RustBody};
 use crate::vm::object::{Body, Generator, GeneratorKind, IteratorState, State, Step as NativeStep};
 use crate::vm::{Raised, Value};
 use std::rc::Rc;
@@ -138,26 +138,31 @@ impl Vm {
         Ok(step)
     }
 
-    /// What was resumed is a turn: it gives the others theirs once, and then it is over.
-    pub(super) fn resume_turn(
+    /// A step of a coroutine that waits once.
+    pub(super) fn resume_pause(
         &mut self,
         generator: &Rc<Generator>,
-        turn: Box<Turn>,
+        mut pause: Box<dyn Pause>,
         input: Option<Resume>,
         back: Return,
     ) -> Next {
-        match input {
-            None => {
-                *generator.state.borrow_mut() = State::Suspended(Body::Turn(turn));
-                self.deliver_yield(back, Value::None)
-            }
-            Some(Resume::Send(_)) => {
-                *generator.state.borrow_mut() = State::Done;
-                self.deliver_return(back, turn.result)
-            }
-            Some(Resume::Throw(raised)) => {
-                *generator.state.borrow_mut() = State::Done;
-                self.deliver_raise(back, (turn.through)(raised))
+        let result = match input {
+            None => match pause.begin(self) {
+                Ok(NativeStep::Yield(value)) => {
+                    *generator.state.borrow_mut() = State::Suspended(Body::Pause(pause));
+                    return self.deliver_yield(back, value);
+                }
+                Ok(NativeStep::Return(value)) => Ok(value),
+                Err(raised) => Err(raised),
+            },
+            Some(input) => pause.end(self, input),
+        };
+        *generator.state.borrow_mut() = State::Done;
+        match result {
+            Ok(value) => self.deliver_return(back, value),
+            Err(raised) => {
+                let raised = self.keep_stop_inside(GeneratorKind::Coroutine, raised);
+                self.deliver_raise(back, raised)
             }
         }
     }

@@ -209,7 +209,7 @@ impl Vm {
     /// Delivers an exception to where a frame's result would have gone.
     pub(super) fn deliver_raise(&mut self, back: Return, raised: Raised) -> Next {
         match back {
-            Return::Entry => Next::Halt(super::Halt::Raised(raised)),
+            Return::Entry | Return::Sink => Next::Halt(super::Halt::Raised(raised)),
             Return::Coroutine => self.advance_rust(Some(Err(raised))),
             Return::Then(boxed) => {
                 let (then, back) = *boxed;

@@ -24,6 +24,8 @@ pub struct Code {
     pub qualified_name: Rc<Str>,
     /// Interned names of the local slots.
     pub locals: Vec<Rc<Str>>,
+    /// With so many positional arguments, and nothing else, a call just runs the body. Few calls are others.
+    pub plain_arity: Option<u16>,
 }
 
 /// A source file that was compiled.
@@ -89,6 +91,7 @@ impl Code {
             name: intern(&lang.name),
             qualified_name: intern(&lang.qualified_name),
             locals: lang.locals.iter().map(|n| intern(n)).collect(),
+            plain_arity: plain_arity(lang),
         })
     }
 
@@ -102,6 +105,12 @@ impl Code {
             None => self.lang.first_line,
         }
     }
+}
+
+fn plain_arity(lang: &lang::Code) -> Option<u16> {
+    let p = &lang.parameters;
+    let is_plain = !p.star && !p.double_star && p.keyword_only == 0 && lang.suspends == lang::Suspends::Never;
+    is_plain.then_some(p.positional)
 }
 
 fn value_of(constant: &lang::Const, text: &Rc<SourceText>) -> Value {

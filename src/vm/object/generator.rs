@@ -2,8 +2,8 @@
 
 use super::{Function, Str};
 use crate::source::Span;
-use crate::vm::coroutine::{RustBody, Turn};
-use crate::vm::machine::Extra;
+use crate::vm::coroutine::{Pause, RustBody};
+use crate::vm::machine::{Caller, Extra};
 use crate::vm::{Value, finalize};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -38,18 +38,18 @@ pub struct Generator {
     /// Which of the three.
     pub kind: GeneratorKind,
     /// `__name__`
-    pub name: RefCell<Rc<Str>>,
+    name: Cell<Option<Rc<Str>>>,
     /// `__qualname__`
-    pub qualified_name: RefCell<Rc<Str>>,
+    qualified_name: Cell<Option<Rc<Str>>>,
     /// Where it stands.
     pub state: RefCell<State>,
-    /// For an async generator: what only it has.
+    /// What only async generators have, and coroutines whose origin is tracked.
     pub asynchronous: Option<Box<AsyncState>>,
     /// Whether it may be iterated by `await` although it is a generator: `types.coroutine`.
     pub awaitable: Cell<bool>,
 }
 
-/// An async generator's own flags.
+/// An async generator's own flags, and a coroutine's origin.
 #[derive(Default)]
 pub struct AsyncState {
     /// Whether `aclose` or an exception ended it.
@@ -60,6 +60,8 @@ pub struct AsyncState {
     pub hooked: Cell<bool>,
     /// What the loop wants to be called with when it is dropped unfinished.
     pub finalizer: RefCell<Value>,
+    /// Where a coroutine was created, the innermost call first; empty unless that is tracked.
+    pub origin: Vec<Caller>,
 }
 
 /// Where a generator stands.
@@ -80,8 +82,8 @@ pub enum Body {
     Frame(Box<SavedFrame>),
     /// A Rust future.
     Rust(Box<RustBody>),
-    /// A turn given to the others.
-    Turn(Box<Turn>),
+    /// A wait of the library's.
+    Pause(Box<dyn Pause>),
 }
 
 /// A frame that is not on the stack.
@@ -154,6 +156,7 @@ impl Generator {
                 }
             }
             State::Suspended(Body::Rust(body)) => body.delegate(),
+            State::Suspended(Body::Pause(pause)) => pause.awaited(),
             _ => None,
         }
     }
@@ -166,9 +169,9 @@ impl Drop for Generator {
             // A coroutine that never ran warns; a generator that never ran is just gone.
             State::Created(_) => self.kind == GeneratorKind::Coroutine,
             // Without a handler around its yield nothing of its body runs any more.
-            State::Suspended(Body::Frame(frame)) => self.asynchronous.is_some() || frame.is_guarded(),
+            State::Suspended(Body::Frame(frame)) => self.kind == GeneratorKind::AsyncGenerator || frame.is_guarded(),
             State::Suspended(Body::Rust(_)) => true,
-            State::Suspended(Body::Turn(_)) => false,
+            State::Suspended(Body::Pause(pause)) => pause.is_guarded(),
             State::Running | State::Done => false,
         };
         if !unfinished {
@@ -176,8 +179,8 @@ impl Drop for Generator {
         }
         let revived = Generator {
             kind: self.kind,
-            name: self.name.clone(),
-            qualified_name: self.qualified_name.clone(),
+            name: self.name.take().into(),
+            qualified_name: self.qualified_name.take().into(),
             state: RefCell::new(state),
             asynchronous: self.asynchronous.take(),
             awaitable: self.awaitable.clone(),
@@ -186,13 +189,46 @@ impl Drop for Generator {
     }
 }
 
+/// What a cell holds, which stays there.
+fn held(cell: &Cell<Option<Rc<Str>>>) -> Rc<Str> {
+    let name = cell.take();
+    cell.set(name.clone());
+    name.unwrap_or_else(|| unreachable!("it is taken only to be put back"))
+}
+
+impl Generator {
+    /// `__name__`
+    pub fn name(&self) -> Rc<Str> {
+        held(&self.name)
+    }
+
+    /// `__qualname__`
+    pub fn qualified_name(&self) -> Rc<Str> {
+        held(&self.qualified_name)
+    }
+
+    /// Sets `__name__`.
+    pub fn set_name(&self, name: Rc<Str>) {
+        self.name.set(Some(name));
+    }
+
+    /// Sets `__qualname__`.
+    pub fn set_qualified_name(&self, name: Rc<Str>) {
+        self.qualified_name.set(Some(name));
+    }
+}
+
+/// There may be a million of them.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<Generator>() <= 72);
+
 impl Generator {
     /// One that has not run.
     pub fn new(kind: GeneratorKind, name: Rc<Str>, qualified_name: Rc<Str>, body: Body) -> Generator {
         Generator {
             kind,
-            name: RefCell::new(name),
-            qualified_name: RefCell::new(qualified_name),
+            name: Cell::new(Some(name)),
+            qualified_name: Cell::new(Some(qualified_name)),
             state: RefCell::new(State::Created(body)),
             asynchronous: (kind == GeneratorKind::AsyncGenerator).then(Box::default),
             awaitable: Cell::new(false),

@@ -7,22 +7,37 @@ use crate::vm::{finalize, watch};
 use std::any::Any;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::{Rc, Weak};
+use thin_vec::ThinVec;
 
 /// An object with a class and attributes.
 pub struct Instance {
-    shape: RefCell<Rc<Shape>>,
-    values: RefCell<Vec<Value>>,
+    own: RefCell<Own>,
     /// The attributes, once somebody asked for `__dict__` or there are too many for a shape.
     dict: OnceCell<Rc<Dict>>,
-    /// The builtin value, for a class that derives from a builtin type.
-    pub payload: Value,
-    /// What Rust keeps in it: an exception's data, a library type's state.
-    state: Option<Box<dyn Any>>,
+    content: Content,
     /// Whether `__del__` has run.
     finalized: Cell<bool>,
     /// Whether somebody wants to know when it goes: weak references do.
     watched: Cell<bool>,
 }
+
+/// What it is beside its attributes.
+enum Content {
+    /// What Rust keeps in it: an exception's data, a library type's state.
+    State(Box<dyn Any>),
+    /// The builtin value, for a class that derives from a builtin type, with or without a state; nothing for others.
+    Payload(Option<Box<(Value, Option<Box<dyn Any>>)>>),
+}
+
+/// Its attributes, and what says where they stand. There are many instances, so it is small: the vector is one pointer.
+struct Own {
+    shape: Rc<Shape>,
+    values: ThinVec<Value>,
+}
+
+/// With what the allocator adds, an instance without attributes costs less than a hundred bytes.
+#[cfg(target_pointer_width = "64")]
+const _: () = assert!(size_of::<Instance>() <= 56);
 
 impl Instance {
     /// A plain instance without attributes.
@@ -46,29 +61,47 @@ impl Instance {
     }
 
     fn with(class: &Rc<Class>, payload: Value, state: Option<Box<dyn Any>>) -> Instance {
-        let shape = RefCell::new(class.shape().clone());
-        let (values, dict) = (RefCell::default(), OnceCell::new());
-        Instance { shape, values, dict, payload, state, finalized: Cell::new(false), watched: Cell::new(false) }
+        let own = RefCell::new(Own { shape: class.shape().clone(), values: ThinVec::new() });
+        let content = match state {
+            Some(state) if !payload.is_bound() => Content::State(state),
+            None if !payload.is_bound() => Content::Payload(None),
+            state => Content::Payload(Some(Box::new((payload, state)))),
+        };
+        let (finalized, watched) = (Cell::new(false), Cell::new(false));
+        Instance { own, dict: OnceCell::new(), content, finalized, watched }
     }
 
     /// Its class.
     pub fn class(&self) -> Rc<Class> {
-        self.shape.borrow().class.clone()
+        self.own.borrow().shape.class.clone()
     }
 
     /// The id of its shape: what inline caches compare.
     pub fn shape_id(&self) -> u32 {
-        self.shape.borrow().id
+        self.own.borrow().shape.id
     }
 
     /// Its shape.
     pub fn shape(&self) -> Rc<Shape> {
-        self.shape.borrow().clone()
+        self.own.borrow().shape.clone()
+    }
+
+    /// The builtin value, for a class that derives from a builtin type.
+    #[inline]
+    pub fn payload(&self) -> Option<&Value> {
+        match &self.content {
+            Content::Payload(Some(content)) => Some(&content.0),
+            _ => None,
+        }
     }
 
     /// The state, if it is of this Rust type.
     pub fn state<T: 'static>(&self) -> Option<&T> {
-        self.state.as_ref()?.downcast_ref()
+        match &self.content {
+            Content::State(state) => state.downcast_ref(),
+            Content::Payload(Some(content)) => content.1.as_ref()?.downcast_ref(),
+            Content::Payload(None) => None,
+        }
     }
 
     /// Whether it is an exception.
@@ -78,12 +111,12 @@ impl Instance {
 
     /// The value at a place of the shape; [`Value::Unbound`] if there is none.
     pub fn value_at(&self, position: usize) -> Value {
-        self.values.borrow().get(position).cloned().unwrap_or_default()
+        self.own.borrow().values.get(position).cloned().unwrap_or_default()
     }
 
     /// Overwrites the value at a place of the shape.
     pub fn set_value_at(&self, position: usize, value: Value) {
-        let old = std::mem::replace(&mut self.values.borrow_mut()[position], value);
+        let old = std::mem::replace(&mut self.own.borrow_mut().values[position], value);
         drop(old);
     }
 
@@ -92,8 +125,9 @@ impl Instance {
         if let Some(dict) = self.dict.get() {
             return dict.get_name(name);
         }
-        let position = self.shape.borrow().position(name)?;
-        self.values.borrow().get(position).filter(|v| v.is_bound()).cloned()
+        let own = self.own.borrow();
+        let position = own.shape.position(name)?;
+        own.values.get(position).filter(|v| v.is_bound()).cloned()
     }
 
     /// Sets an attribute of the instance itself; the name is interned.
@@ -101,24 +135,22 @@ impl Instance {
         if let Some(dict) = self.dict.get() {
             return dict.set_name(name, value);
         }
-        let position = self.shape.borrow().position(name);
+        let position = self.own.borrow().shape.position(name);
         if let Some(position) = position {
             return self.set_value_at(position, value);
         }
-        let next = self.shape.borrow().with(name);
+        let next = self.own.borrow().shape.with(name);
         match next {
-            Some(shape) => {
-                *self.shape.borrow_mut() = shape;
-                self.values.borrow_mut().push(value);
-            }
+            Some(shape) => self.extend(&shape, value),
             None => self.attributes().set_name(name, value),
         }
     }
 
     /// Appends the value of the one attribute that `next` adds to the present shape.
     pub fn extend(&self, next: &Rc<Shape>, value: Value) {
-        *self.shape.borrow_mut() = next.clone();
-        self.values.borrow_mut().push(value);
+        let mut own = self.own.borrow_mut();
+        own.shape = next.clone();
+        own.values.push(value);
     }
 
     /// Removes an attribute of the instance itself.
@@ -136,8 +168,8 @@ impl Instance {
             };
             return dict.entries().into_iter().filter_map(named).collect();
         }
-        let shape = self.shape();
-        shape.names.iter().cloned().zip(self.values.borrow().iter().cloned()).collect()
+        let own = self.own.borrow();
+        own.shape.names.iter().cloned().zip(own.values.iter().cloned()).collect()
     }
 
     /// The live `__dict__`; the attributes move there the first time it is asked for.
@@ -150,8 +182,8 @@ impl Instance {
             dict.set_name(&name, value);
         }
         let class = self.class();
-        *self.shape.borrow_mut() = class.dict_shape().clone();
-        self.values.borrow_mut().clear();
+        let own = Own { shape: class.dict_shape().clone(), values: ThinVec::new() };
+        drop(self.own.replace(own));
         self.dict.get_or_init(|| dict)
     }
 
@@ -177,7 +209,7 @@ impl Instance {
     /// Assigns `__class__`.
     pub fn set_class(&self, class: &Rc<Class>) {
         self.attributes();
-        *self.shape.borrow_mut() = class.dict_shape().clone();
+        self.own.borrow_mut().shape = class.dict_shape().clone();
     }
 }
 
@@ -185,12 +217,12 @@ impl Drop for Instance {
     fn drop(&mut self) {
         let class = self.class();
         if class.has_finalizer.get() && !self.finalized.get() {
+            let own = self.own.get_mut();
+            let own = Own { shape: own.shape.clone(), values: std::mem::take(&mut own.values) };
             let revived = Instance {
-                shape: RefCell::new(self.shape()),
-                values: RefCell::new(std::mem::take(&mut *self.values.borrow_mut())),
+                own: RefCell::new(own),
                 dict: self.dict.take().map(OnceCell::from).unwrap_or_default(),
-                payload: std::mem::take(&mut self.payload),
-                state: self.state.take(),
+                content: std::mem::replace(&mut self.content, Content::Payload(None)),
                 finalized: Cell::new(true),
                 watched: self.watched.clone(),
             };
@@ -205,10 +237,9 @@ impl Drop for Instance {
             watch::gone(self as *const Instance as usize);
         }
         finalize::drop_deep((
-            std::mem::take(&mut *self.values.borrow_mut()),
-            std::mem::take(&mut self.payload),
+            std::mem::take(&mut self.own.get_mut().values),
             self.dict.take(),
-            self.state.take(),
+            std::mem::replace(&mut self.content, Content::Payload(None)),
         ));
     }
 }

@@ -135,7 +135,7 @@ impl Set {
         self.touch();
         let mut table = self.table.borrow_mut();
         if table.cells.is_empty() {
-            table.cells = vec![Place::Empty; MINIMUM];
+            table.cells = empty(MINIMUM);
         }
         table.live += 1;
         // The dummy that was passed last is used again; then the table doesn't fill.
@@ -186,7 +186,7 @@ impl Set {
             return true;
         }
         if table.cells.is_empty() {
-            table.cells = vec![Place::Empty; MINIMUM];
+            table.cells = empty(MINIMUM);
         }
         for cell in &other.cells {
             if let Place::Full { hash, key } = cell {
@@ -276,6 +276,10 @@ impl Drop for Set {
     }
 }
 
+fn empty(size: usize) -> Vec<Place> {
+    std::iter::repeat_with(Place::default).take(size).collect()
+}
+
 impl Table {
     fn mask(&self) -> usize {
         self.cells.len().max(MINIMUM) - 1
@@ -324,7 +328,7 @@ impl Table {
         if size == MINIMUM && self.cells.len() == MINIMUM && self.fill == self.live {
             return;
         }
-        let old = std::mem::replace(&mut self.cells, vec![Place::Empty; size]);
+        let old = std::mem::replace(&mut self.cells, empty(size));
         for cell in old {
             if let Place::Full { hash, key } = cell {
                 self.place(hash, key);

@@ -1,12 +1,14 @@
 //! Strings: UTF-8, with what Python asks of them remembered: length in code points, hash, whether interned.
 
+use compact_str::CompactString;
+use hashbrown::HashTable;
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
 /// A Python string.
 pub struct Str {
-    text: String,
+    /// In place where it is short, as most texts are: then it takes no allocation of its own.
+    text: CompactString,
     /// Length in code points; `u32::MAX` until asked for.
     length: Cell<u32>,
     /// Zero until asked for.
@@ -20,9 +22,9 @@ const UNKNOWN: u32 = u32::MAX;
 
 impl Str {
     /// A string that is not interned.
-    pub fn new(text: String) -> Self {
+    pub fn new(text: impl Into<CompactString>) -> Self {
         Self {
-            text,
+            text: text.into(),
             length: Cell::new(UNKNOWN),
             hash: Cell::new(0),
             interned: Cell::new(false),
@@ -99,7 +101,9 @@ impl Str {
     /// Appends in place. Only for a string that nobody else holds, so it can't be interned.
     pub fn push_str(&mut self, more: &str) {
         self.text.push_str(more);
-        *self = Str::new(std::mem::take(&mut self.text));
+        self.length.set(UNKNOWN);
+        self.hash.set(0);
+        self.points.take();
     }
 
     /// Equal text; fast for interned strings.
@@ -122,18 +126,19 @@ pub fn hash_bytes(bytes: &[u8]) -> u64 {
 }
 
 thread_local! {
-    static INTERNED: RefCell<HashMap<Box<str>, Rc<Str>>> = RefCell::new(HashMap::new());
+    static INTERNED: RefCell<HashTable<Rc<Str>>> = const { RefCell::new(HashTable::new()) };
 }
 
 /// The one string of this text: names of variables and attributes are compared by address.
 pub fn intern(text: &str) -> Rc<Str> {
+    let hash = hash_bytes(text.as_bytes());
     INTERNED.with_borrow_mut(|table| {
-        if let Some(known) = table.get(text) {
+        if let Some(known) = table.find(hash, |known| known.text == text) {
             return known.clone();
         }
-        let new = Rc::new(Str::new(text.to_string()));
+        let new = Rc::new(Str::new(text));
         new.interned.set(true);
-        table.insert(text.into(), new.clone());
+        table.insert_unique(hash, new.clone(), |known| hash_bytes(known.text.as_bytes()));
         new
     })
 }

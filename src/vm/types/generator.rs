@@ -1,7 +1,7 @@
 //! Generators, coroutines and async generators as values.
 
 use super::{add_attribute, add_methods, flow, plain, traceback_object};
-use crate::vm::machine::Resume;
+use crate::vm::machine::{Caller, Resume};
 use crate::vm::object::{
     AsyncAction, AsyncStepState, Body, Generator, Iterator, IteratorState, NativeDef, State, intern,
 };
@@ -82,7 +82,7 @@ pub fn install(vm: &mut Vm) {
     add_attribute(&types.generator, "gi_frame", frame, None);
     add_attribute(&types.coroutine, "cr_frame", frame, None);
     add_attribute(&types.async_generator, "ag_frame", frame, None);
-    add_attribute(&types.coroutine, "cr_origin", nothing, None);
+    add_attribute(&types.coroutine, "cr_origin", origin, None);
 }
 
 fn generator(vm: &mut Vm, value: &Value) -> Result<Rc<Generator>, Raised> {
@@ -93,6 +93,19 @@ fn generator(vm: &mut Vm, value: &Value) -> Result<Rc<Generator>, Raised> {
             Err(vm.type_error(format!("descriptor requires a 'generator' object but received a '{name}'")))
         }
     }
+}
+
+/// `cr_origin`: file, line and function of each call, the innermost first.
+fn origin(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
+    let generator = generator(vm, value)?;
+    let Some(own) = generator.asynchronous.as_ref().filter(|own| !own.origin.is_empty()) else {
+        return Ok(Value::None);
+    };
+    let place = |caller: &Caller| {
+        let (file, line) = (Value::str(&*caller.file), Value::Int(caller.line.into()));
+        Value::tuple(vec![file, line, Value::str(&*caller.function)])
+    };
+    Ok(Value::tuple(own.origin.iter().map(place).collect()))
 }
 
 fn itself(_: &mut Vm, mut args: Args) -> Result<Value, Raised> {
@@ -285,14 +298,14 @@ fn step_close(vm: &mut Vm, mut args: Args) -> Result<Flow, Raised> {
 }
 
 fn name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
-    let name = generator(vm, value)?.name.borrow().clone();
+    let name = generator(vm, value)?.name();
     Ok(Value::Str(name))
 }
 
 fn set_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     match new.as_str() {
         Some(text) => {
-            *generator(vm, value)?.name.borrow_mut() = intern(text.text());
+            generator(vm, value)?.set_name(intern(text.text()));
             Ok(())
         }
         None => Err(vm.type_error("__name__ must be set to a string object")),
@@ -300,14 +313,14 @@ fn set_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
 }
 
 fn qualified_name(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
-    let name = generator(vm, value)?.qualified_name.borrow().clone();
+    let name = generator(vm, value)?.qualified_name();
     Ok(Value::Str(name))
 }
 
 fn set_qualified_name(vm: &mut Vm, value: &Value, new: Value) -> Result<(), Raised> {
     match new.as_str() {
         Some(text) => {
-            *generator(vm, value)?.qualified_name.borrow_mut() = intern(text.text());
+            generator(vm, value)?.set_qualified_name(intern(text.text()));
             Ok(())
         }
         None => Err(vm.type_error("__qualname__ must be set to a string object")),
@@ -345,8 +358,4 @@ fn code(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
 fn frame(vm: &mut Vm, value: &Value) -> Result<Value, Raised> {
     let generator = generator(vm, value)?;
     vm.frame_of_generator(&generator)
-}
-
-fn nothing(_: &mut Vm, _: &Value) -> Result<Value, Raised> {
-    Ok(Value::None)
 }

@@ -59,9 +59,9 @@ fn of_object(vm: &mut Vm, value: &Value) -> Result<u64, Raised> {
             return Ok(hash::of_address(value.address().unwrap_or_default()));
         }
         if let Value::Instance(instance) = value
-            && instance.payload.is_bound()
+            && let Some(payload) = instance.payload()
         {
-            return vm.hash(&instance.payload);
+            return vm.hash(payload);
         }
     }
     let bound = vm.bind_special(found, value)?;

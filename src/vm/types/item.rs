@@ -266,7 +266,7 @@ pub fn character(c: char) -> Value {
     if c.is_ascii() {
         return ASCII.with(|table| Value::Str(table[c as usize].clone()));
     }
-    Value::str(c)
+    Value::str(compact_str::ToCompactString::to_compact_string(&c))
 }
 
 fn cut_text(text: &Rc<Str>, cut: Cut) -> Value {

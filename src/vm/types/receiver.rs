@@ -23,18 +23,18 @@ pub fn receiver<T>(
 
 /// Takes the class off the arguments of a `__new__`: the builtin class itself or one that derives from it.
 pub fn class_to_make(vm: &mut Vm, args: &mut Args, base: &Rc<Class>) -> Result<Rc<Class>, Raised> {
-    let name = base.static_name();
     if args.is_empty() {
+        let name = base.static_name();
         return Err(vm.type_error(format!("{name}.__new__(): not enough arguments")));
     }
     match args.receiver() {
         Value::Class(class) if class.is_subclass_of(base) => Ok(class),
         Value::Class(other) => {
-            let other = other.static_name();
+            let (name, other) = (base.static_name(), other.static_name());
             Err(vm.type_error(format!("{name}.__new__({other}): {other} is not a subtype of {name}")))
         }
         other => {
-            let given = vm.type_name(&other);
+            let (name, given) = (base.static_name(), vm.type_name(&other));
             Err(vm.type_error(format!("{name}.__new__(X): X is not a type object ({given})")))
         }
     }

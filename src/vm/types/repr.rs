@@ -137,7 +137,7 @@ fn object_text(vm: &mut Vm, value: &Value) -> Result<String, Raised> {
             }
         },
         Value::Generator(generator) => {
-            let (kind, name) = (vm.type_name(value), generator.qualified_name.borrow().text().to_string());
+            let (kind, name) = (vm.type_name(value), generator.qualified_name().text().to_string());
             format!("<{kind} object {name} at {at}>")
         }
         Value::Cell(cell) => {

@@ -67,6 +67,7 @@ export function create(parent, text, changed, run) {
         EditorView.contentAttributes.of({
           "aria-label": "Python script",
           "aria-describedby": "editor-keys",
+          tabindex: "0",
           spellcheck: "false",
           autocapitalize: "off",
           autocorrect: "off",

@@ -13,6 +13,7 @@ pub use spec::Spec;
 use crate::vm::object::{NativeDef, Str};
 use crate::vm::types::{complex, float, int, plain};
 use crate::vm::{Raised, Value, Vm};
+use compact_str::ToCompactString;
 use spec::Kind;
 use std::rc::Rc;
 
@@ -27,11 +28,16 @@ pub fn simple_format(vm: &mut Vm, value: &Value, spec: &Rc<Str>) -> Result<Optio
     match value {
         Value::Instance(_) | Value::Class(_) => return Ok(None),
         Value::Str(text) if spec.is_empty() => return Ok(Some(text.clone())),
-        Value::Int(i) if spec.is_empty() => return Ok(Some(Rc::new(Str::new(i.to_string())))),
+        Value::Int(i) if spec.is_empty() => return Ok(Some(Rc::new(Str::new(i.to_compact_string())))),
         _ if spec.is_empty() => return vm.str_of(value).map(Some),
         _ => {}
     }
-    let type_name = vm.type_name(value);
+    let type_name = match value {
+        Value::Int(_) => return format_as(vm, value, spec, "int").map(Some),
+        Value::Float(_) => return format_as(vm, value, spec, "float").map(Some),
+        Value::Str(_) => return format_as(vm, value, spec, "str").map(Some),
+        other => vm.type_name(other),
+    };
     format_as(vm, value, spec, &type_name).map(Some)
 }
 

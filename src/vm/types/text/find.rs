@@ -6,14 +6,18 @@ use crate::vm::types::plain;
 use crate::vm::types::receiver::{between, one_argument};
 use crate::vm::types::span::bounds;
 use crate::vm::{Args, Raised, Value, Vm};
+use memchr::memmem;
 use std::rc::Rc;
+
+/// Below this many bytes a search is not prepared.
+const SHORT: usize = 64;
 
 const RANGE: &str = "($self, sub[, start[, end]], /)";
 
 pub(super) const METHODS: &[NativeDef] = &[
-    plain("find", RANGE, |vm, args| search(vm, args, "find", |text, sub| text.find(sub))),
+    plain("find", RANGE, |vm, args| search(vm, args, "find", first)),
     plain("rfind", RANGE, |vm, args| search(vm, args, "rfind", |text, sub| text.rfind(sub))),
-    plain("index", RANGE, |vm, args| must_find(vm, args, "index", |text, sub| text.find(sub))),
+    plain("index", RANGE, |vm, args| must_find(vm, args, "index", first)),
     plain("rindex", RANGE, |vm, args| must_find(vm, args, "rindex", |text, sub| text.rfind(sub))),
     plain("count", RANGE, count),
     plain("startswith", "($self, prefix[, start[, end]], /)", |vm, args| {
@@ -29,6 +33,27 @@ pub(super) const METHODS: &[NativeDef] = &[
         remove(vm, args, "removesuffix", |text, suffix| text.strip_suffix(suffix))
     }),
 ];
+
+/// Where one text begins in another, in bytes. The standard library's search prepares more than most texts are long.
+pub(super) fn first(text: &str, sub: &str) -> Option<usize> {
+    match sub.as_bytes() {
+        [byte] => memchr::memchr(*byte, text.as_bytes()),
+        sub => memmem::find(text.as_bytes(), sub),
+    }
+}
+
+/// Where a text that isn't empty begins in another, again and again behind the last time.
+pub(super) fn occurrences<'a>(text: &'a str, sub: &'a [u8]) -> impl Iterator<Item = usize> + 'a {
+    // To prepare a search costs more than to search a short text once.
+    let finder = (text.len() > SHORT).then(|| memmem::Finder::new(sub));
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let rest = text.as_bytes().get(at..)?;
+        let found = at + finder.as_ref().map_or_else(|| memmem::find(rest, sub), |finder| finder.find(rest))?;
+        at = found + sub.len();
+        Some(found)
+    })
+}
 
 /// The part that is searched and where it starts; `None` where it lies beyond the end.
 fn part<'a>(vm: &mut Vm, text: &'a Str, start: &Value, end: &Value) -> Result<Option<(&'a str, usize)>, Raised> {
@@ -75,7 +100,7 @@ fn count(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let count = match sub.text().as_bytes() {
         [] => part.chars().count() + 1,
         [byte] => part.bytes().filter(|b| b == byte).count(),
-        _ => part.matches(sub.text()).count(),
+        sub => occurrences(part, sub).count(),
     };
     Ok(Value::from(count))
 }

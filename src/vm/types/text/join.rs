@@ -91,21 +91,43 @@ fn replace(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let old = text_argument(vm, &old, "replace", 1)?;
     let new = text_argument(vm, &new, "replace", 2)?;
     let most = if count.is_bound() { vm.index(&count)? } else { -1 };
-    if most == 0 || !text.text().contains(old.text()) {
+    if most == 0 || super::find::first(text.text(), old.text()).is_none() {
         return Ok(Value::Str(text));
     }
-    if new.len() > old.len() {
+    // Counted only where so many as there can be might be too many.
+    if text.text().len().saturating_add(1).saturating_mul(new.text().len()) > super::pad::LONGEST {
         let most = usize::try_from(most).unwrap_or(usize::MAX);
-        let count = if old.is_empty() { text.len() + 1 } else { text.text().matches(old.text()).count() };
+        let count = if old.is_empty() {
+            text.len() + 1
+        } else {
+            super::find::occurrences(text.text(), old.text().as_bytes()).count()
+        };
         let grown = count.min(most).saturating_mul(new.text().len() - old.text().len().min(new.text().len()));
         if text.text().len().saturating_add(grown) > super::pad::LONGEST {
             return Err(vm.overflow_error("replace string is too long"));
         }
     }
+    if !old.is_empty() {
+        return Ok(Value::str(replaced(text.text(), old.text(), new.text(), most)));
+    }
     Ok(Value::str(match usize::try_from(most) {
         Ok(most) => text.text().replacen(old.text(), new.text(), most),
         Err(_) => text.text().replace(old.text(), new.text()),
     }))
+}
+
+/// The text with the first so many occurrences of `old`, which isn't empty, replaced; all where the number is negative.
+fn replaced(text: &str, old: &str, new: &str, most: i64) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = 0;
+    let found = super::find::occurrences(text, old.as_bytes());
+    for at in found.take(usize::try_from(most).unwrap_or(usize::MAX)) {
+        out.push_str(&text[rest..at]);
+        out.push_str(new);
+        rest = at + old.len();
+    }
+    out.push_str(&text[rest..]);
+    out
 }
 
 fn encode(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
