@@ -1,5 +1,6 @@
 """Dates, times, and the spans between them. What raises is C in CPython, so few lines here show in tracebacks."""
 
+import operator as _operator
 import time as _time
 from math import modf as _modf
 
@@ -26,7 +27,7 @@ def _index(value):
 
 
 def _is_leap(year):
-    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return not year % (16 if year % 25 == 0 else 4)
 
 
 def _days_in_month(year, month):
@@ -39,7 +40,8 @@ def _days_before_year(year):
 
 
 def _days_before_month(year, month):
-    return _DAYS_BEFORE_MONTH[month] + (month > 2 and _is_leap(year))
+    days = _DAYS_BEFORE_MONTH[month]
+    return days + 1 if month > 2 and _is_leap(year) else days
 
 
 def _ordinal(year, month, day):
@@ -47,21 +49,15 @@ def _ordinal(year, month, day):
 
 
 def _of_ordinal(n):
-    n -= 1
-    n400, n = divmod(n, 146097)
-    year = n400 * 400 + 1
-    n100, n = divmod(n, 36524)
-    n4, n = divmod(n, 1461)
-    n1, n = divmod(n, 365)
-    year += n100 * 100 + n4 * 4 + n1
-    if n1 == 4 or n100 == 4:
-        return year - 1, 12, 31
-    month = (n + 50) >> 5
-    before = _days_before_month(year, month)
-    if before > n:
+    # Years and months are guessed by their lengths, rather too high, and then lowered.
+    year = n * 400 // 146097 + 2
+    while _days_before_year(year) >= n:
+        year -= 1
+    day = n - _days_before_year(year)
+    month = min(day // 28 + 1, 12)
+    while _days_before_month(year, month) >= day:
         month -= 1
-        before -= _days_in_month(year, month)
-    return year, month, n - before + 1
+    return year, month, day - _days_before_month(year, month)
 
 
 def _first_monday(year):
@@ -83,32 +79,45 @@ def _divide_nearest(a, b):
 
 def _check_date(year, month, day):
     year, month, day = _index(year), _index(month), _index(day)
-    if not MINYEAR <= year <= MAXYEAR:
+    if year < MINYEAR or year > MAXYEAR:
         raise ValueError(f"year {year} is out of range")
-    if not 1 <= month <= 12:
+    if month < 1 or month > 12:
         raise ValueError("month must be in 1..12")
-    if not 1 <= day <= _days_in_month(year, month):
+    if day < 1 or day > _days_in_month(year, month):
         raise ValueError("day is out of range for month")
     return year, month, day
 
 
 def _check_time(hour, minute, second, microsecond, fold):
     hour, minute, second, microsecond = _index(hour), _index(minute), _index(second), _index(microsecond)
-    if not 0 <= hour <= 23:
-        raise ValueError("hour must be in 0..23")
-    if not 0 <= minute <= 59:
-        raise ValueError("minute must be in 0..59")
-    if not 0 <= second <= 59:
-        raise ValueError("second must be in 0..59")
-    if not 0 <= microsecond <= 999999:
-        raise ValueError("microsecond must be in 0..999999")
-    if fold not in (0, 1):
+    if not (0 <= hour < 24 and 0 <= minute < 60 and 0 <= second < 60 and 0 <= microsecond < 1000000):
+        for name, value, last in (("hour", hour, 23), ("minute", minute, 59), ("second", second, 59),
+                                  ("microsecond", microsecond, 999999)):
+            if not 0 <= value <= last:
+                raise ValueError(f"{name} must be in 0..{last}")
+    if not (fold == 0 or fold == 1):
         raise ValueError("fold must be either 0 or 1")
-    return hour, minute, second, microsecond, fold
+    return (hour, minute, second, microsecond, fold)
+
+
+def _ordered(cls):
+    """Gives a class its comparisons: of what `_compare_key` gives for two values, unless that is `None`."""
+    for name in ("eq", "lt", "le", "gt", "ge"):
+        setattr(cls, f"__{name}__", _comparison(cls, f"__{name}__", getattr(_operator, name), name == "eq"))
+    return cls
+
+
+def _comparison(cls, name, compare, equality):
+    def method(self, other):
+        keys = self._compare_key(other, equality)
+        return NotImplemented if keys is None else compare(*keys)
+
+    method.__name__, method.__qualname__ = name, f"{cls.__qualname__}.{name}"
+    return method
 
 
 def _check_tzinfo(tz):
-    if tz is not None and not isinstance(tz, tzinfo):
+    if not (tz is None or isinstance(tz, tzinfo)):
         raise TypeError(f"tzinfo argument must be None or of a tzinfo subclass, not type '{type(tz).__name__}'")
 
 
@@ -222,11 +231,12 @@ def _parse_date(text):
 
 
 def _of_iso_week(year, week, day):
-    if not MINYEAR <= year <= MAXYEAR:
+    if year < MINYEAR or year > MAXYEAR:
         raise ValueError(f"Year is out of range: {year}")
-    if not 0 < week < 53:
+    if week < 1 or week > 52:
+        # Years that begin on a Thursday have one more, leap years also from a Wednesday on.
         first = _ordinal(year, 1, 1) % 7
-        if week != 53 or not (first == 4 or (first == 3 and _is_leap(year))):
+        if week != 53 or first != 4 and not (first == 3 and _is_leap(year)):
             raise ValueError(f"Invalid week: {week}")
     if not 0 < day < 8:
         raise ValueError(f"Invalid weekday: {day} (range is [1, 7])")
@@ -275,6 +285,7 @@ def _parse_time(text):
     return numbers + [timezone(-offset if text[at] == "-" else offset)]
 
 
+@_ordered
 class timedelta:
     """A span of time."""
 
@@ -358,22 +369,24 @@ class timedelta:
             text += ".%06d" % self._microseconds
         return text
 
-    def __add__(self, other):
-        if isinstance(other, timedelta):
-            return timedelta._of(self._total() + other._total())
-        return NotImplemented
+    def _with(combine, is_span=True):
+        """An operator between two spans, whose result is one, too, or a number."""
+        def method(self, other):
+            if not isinstance(other, timedelta):
+                return NotImplemented
+            result = combine(self._total(), other._total())
+            return timedelta._of(result) if is_span else result
 
-    __radd__ = __add__
+        return method
 
-    def __sub__(self, other):
-        if isinstance(other, timedelta):
-            return timedelta._of(self._total() - other._total())
-        return NotImplemented
+    __add__ = __radd__ = _with(_operator.add)
+    __sub__, __rsub__ = _with(_operator.sub), _with(lambda own, other: other - own)
+    __mod__ = _with(_operator.mod)
+    _count_in, _ratio_to = _with(_operator.floordiv, False), _with(_operator.truediv, False)
+    del _with
 
-    def __rsub__(self, other):
-        if isinstance(other, timedelta):
-            return timedelta._of(other._total() - self._total())
-        return NotImplemented
+    def __divmod__(self, other):
+        return (self // other, self % other) if isinstance(other, timedelta) else NotImplemented
 
     def __neg__(self):
         return timedelta._of(-self._total())
@@ -384,58 +397,27 @@ class timedelta:
     def __abs__(self):
         return timedelta._of(abs(self._total()))
 
+    def _scaled(self, numerator, denominator):
+        return timedelta._of(_divide_nearest(self._total() * numerator, denominator))
+
     def __mul__(self, other):
-        if isinstance(other, int):
-            return timedelta._of(self._total() * other)
-        if isinstance(other, float):
-            a, b = other.as_integer_ratio()
-            return timedelta._of(_divide_nearest(self._total() * a, b))
+        if isinstance(other, (int, float)):
+            return self._scaled(*other.as_integer_ratio())
         return NotImplemented
 
     __rmul__ = __mul__
 
     def __floordiv__(self, other):
-        if isinstance(other, timedelta):
-            return self._total() // other._total()
-        if isinstance(other, int):
-            return timedelta._of(self._total() // other)
-        return NotImplemented
+        return timedelta._of(self._total() // other) if isinstance(other, int) else self._count_in(other)
 
     def __truediv__(self, other):
-        if isinstance(other, timedelta):
-            return self._total() / other._total()
-        if isinstance(other, int):
-            return timedelta._of(_divide_nearest(self._total(), other))
-        if isinstance(other, float):
-            a, b = other.as_integer_ratio()
-            return timedelta._of(_divide_nearest(b * self._total(), a))
-        return NotImplemented
+        if isinstance(other, (int, float)):
+            numerator, denominator = other.as_integer_ratio()
+            return self._scaled(denominator, numerator)
+        return self._ratio_to(other)
 
-    def __mod__(self, other):
-        if isinstance(other, timedelta):
-            return timedelta._of(self._total() % other._total())
-        return NotImplemented
-
-    def __divmod__(self, other):
-        if isinstance(other, timedelta):
-            q, r = divmod(self._total(), other._total())
-            return q, timedelta._of(r)
-        return NotImplemented
-
-    def __eq__(self, other):
-        return self._total() == other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __lt__(self, other):
-        return self._total() < other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __le__(self, other):
-        return self._total() <= other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __gt__(self, other):
-        return self._total() > other._total() if isinstance(other, timedelta) else NotImplemented
-
-    def __ge__(self, other):
-        return self._total() >= other._total() if isinstance(other, timedelta) else NotImplemented
+    def _compare_key(self, other, equality):
+        return (self._total(), other._total()) if isinstance(other, timedelta) else None
 
     def __hash__(self):
         return hash((self._days, self._seconds, self._microseconds))
@@ -501,6 +483,7 @@ def _big(data):
     return int.from_bytes(data, 'big')
 
 
+@_ordered
 class date:
     """A day of the calendar."""
 
@@ -625,30 +608,9 @@ class date:
     def _key(self):
         return self._year, self._month, self._day
 
-    def __eq__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() == other._key()
-        return NotImplemented
-
-    def __lt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() < other._key()
-        return NotImplemented
-
-    def __le__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() <= other._key()
-        return NotImplemented
-
-    def __gt__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() > other._key()
-        return NotImplemented
-
-    def __ge__(self, other):
-        if isinstance(other, date) and not isinstance(other, datetime):
-            return self._key() >= other._key()
-        return NotImplemented
+    def _compare_key(self, other, equality):
+        comparable = isinstance(other, date) and not isinstance(other, datetime)
+        return (self._key(), other._key()) if comparable else None
 
     def __hash__(self):
         return hash(self._key())
@@ -719,6 +681,7 @@ def _varies_with_fold(moment):
     return moment.utcoffset() != moment.replace(fold=not moment.fold).utcoffset()
 
 
+@_ordered
 class time:
     """A time of a day."""
 
@@ -790,26 +753,6 @@ class time:
 
     def _microseconds(self):
         return ((self._hour * 60 + self._minute) * 60 + self._second) * 1000000 + self._microsecond
-
-    def __eq__(self, other):
-        keys = self._compare_key(other, True)
-        return NotImplemented if keys is None else keys[0] == keys[1]
-
-    def __lt__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] < keys[1]
-
-    def __le__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] <= keys[1]
-
-    def __gt__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] > keys[1]
-
-    def __ge__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] >= keys[1]
 
     def __hash__(self):
         offset = (self.replace(fold=0) if self._fold else self).utcoffset()
@@ -886,6 +829,7 @@ time.resolution = timedelta(microseconds=1)
 _tzinfo_class = tzinfo
 
 
+@_ordered
 class datetime(date):
     """A moment: a day and a time."""
 
@@ -1145,26 +1089,6 @@ class datetime(date):
                 return 0, 1
             raise TypeError("can't compare offset-naive and offset-aware datetimes")
         return self._microseconds() - mine._total(), other._microseconds() - theirs._total()
-
-    def __eq__(self, other):
-        keys = self._compare_key(other, True)
-        return NotImplemented if keys is None else keys[0] == keys[1]
-
-    def __lt__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] < keys[1]
-
-    def __le__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] <= keys[1]
-
-    def __gt__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] > keys[1]
-
-    def __ge__(self, other):
-        keys = self._compare_key(other, False)
-        return NotImplemented if keys is None else keys[0] >= keys[1]
 
     def __hash__(self):
         offset = (self.replace(fold=0) if self._fold else self).utcoffset()

@@ -33,17 +33,14 @@ class JSONEncoder(object):
     def encode(self, o):
         """A value as JSON."""
         if isinstance(o, str):
-            quote = encode_basestring_ascii if self.ensure_ascii else encode_basestring
-            return quote(o)
+            return (encode_basestring_ascii if self.ensure_ascii else encode_basestring)(o)
         pieces = self.iterencode(o, _one_shot=True)  #: 200 chunks = «self.iterencode(o, _one_shot=True)»
         return "".join(pieces)  #: 203 return «''.join(chunks)»
 
     def iterencode(self, o, _one_shot=False):
         """The pieces of a value's JSON."""
-        indent = self.indent
-        if indent is not None and not isinstance(indent, str):
-            indent = ' ' * indent
-        _iterencode = lambda o, level: (_json.encode(
-            o, self.default, self.ensure_ascii, self.check_circular, self.allow_nan, indent, self.item_separator,
+        indent = self.indent if self.indent is None or isinstance(self.indent, str) else ' ' * self.indent
+        write = lambda value: (_json.encode(
+            value, self.default, self.ensure_ascii, self.check_circular, self.allow_nan, indent, self.item_separator,
             self.key_separator, self.sort_keys, self.skipkeys),)
-        return _iterencode(o, 0)  #: 261
+        return write(o)  #: 261 return «_iterencode(o, 0)»

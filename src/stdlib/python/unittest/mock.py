@@ -300,6 +300,10 @@ def _signature_of(spec, is_instance=False, eat_self=False):
         return None
 
 
+def _is_mock(value):
+    return isinstance(value, NonCallableMock)
+
+
 _FIELDS = ('return_value', '_mock_return_value', 'side_effect', '_mock_side_effect', '_mock_parent',
            '_mock_new_parent', '_mock_name', '_mock_new_name')
 
@@ -423,15 +427,13 @@ class NonCallableMock:
         visited.append(id(self))
         self.called, self.call_count, self.call_args = False, 0, None
         self.call_args_list, self.mock_calls, self.method_calls = _CallList(), _CallList(), _CallList()
-        if return_value:
-            self.__dict__['_mock_return_value'] = DEFAULT
-        if side_effect:
-            self.__dict__['_mock_side_effect'] = None
-        for child in self._mock_children.values():
-            if isinstance(child, NonCallableMock):
-                child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
+        for is_asked, name, default in (return_value, 'return_value', DEFAULT), (side_effect, 'side_effect', None):
+            if is_asked:
+                self.__dict__[f'_mock_{name}'] = default
+        for child in filter(_is_mock, self._mock_children.values()):
+            child.reset_mock(visited, return_value=return_value, side_effect=side_effect)
         result = self._mock_return_value
-        if isinstance(result, NonCallableMock) and result is not self:
+        if _is_mock(result) and result is not self:
             result.reset_mock(visited)
 
     def configure_mock(self, /, **kwargs):
@@ -451,17 +453,18 @@ class NonCallableMock:
         setattr(self, attribute, mock)
 
     def __getattr__(self, name):
-        if name in {'_mock_methods', '_mock_unsafe'}:
+        if name in ('_mock_methods', '_mock_unsafe'):
             raise AttributeError(name)
-        if self._mock_methods is not None:
-            if name not in self._mock_methods or name in _magics:
-                raise AttributeError(f'Mock object has no attribute {name!r}')
-        elif name.startswith('__') and name.endswith('__'):
-            raise AttributeError(name)
-        if not self._mock_unsafe and (not self._mock_methods or name not in self._mock_methods):
-            if name.startswith(('assert', 'assret', 'asert', 'aseert', 'assrt')) or name in _MISSPELT:
-                raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant "
-                                     "to be an attribute.")
+        allowed = self._mock_methods
+        if allowed is None:
+            if name[:2] == name[-2:] == '__':
+                raise AttributeError(name)
+        elif name not in allowed or name in _magics:
+            raise AttributeError(f'Mock object has no attribute {name!r}')
+        is_known = self._mock_unsafe or allowed and name in allowed
+        if not is_known and (name in _MISSPELT or name.startswith(('assert', 'assret', 'asert', 'aseert', 'assrt'))):
+            raise AttributeError(f"{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant "
+                                 "to be an attribute.")
         child = self._mock_children.get(name)
         if child is _deleted:
             raise AttributeError(name)
@@ -653,12 +656,21 @@ class NonCallableMock:
     def assert_called_with(self, /, *args, **kwargs):
         """Fails unless the last call was this one."""
         if self.call_args is None:
-            expected = self._format_mock_call_signature(args, kwargs)
-            raise AssertionError(f'expected call not found.\nExpected: {expected}\n  Actual: not called.')
-        expected, actual = self._call_matcher((args, kwargs)), self._call_matcher(self.call_args)
-        if actual != expected:
-            cause = expected if isinstance(expected, Exception) else None
-            raise AssertionError(self._format_mock_failure_message(args, kwargs)) from cause
+            wanted = self._format_mock_call_signature(args, kwargs)
+            raise AssertionError(f'expected call not found.\nExpected: {wanted}\n  Actual: not called.')
+        self._expect_last(self.call_args, args, kwargs, 'call')
+
+    def _expect_last(self, last, args, kwargs, action):
+        wanted = self._call_matcher((args, kwargs))
+        if self._call_matcher(last) != wanted:
+            told = self._format_mock_failure_message(args, kwargs, action=action)
+            raise AssertionError(told) from _cause(wanted)
+
+    def _expect_any(self, made, args, kwargs, action):
+        wanted = self._call_matcher((args, kwargs))
+        if isinstance(wanted, Exception) or wanted not in _AnyComparer(map(self._call_matcher, made)):
+            told = self._format_mock_call_signature(args, kwargs)
+            raise AssertionError(f'{told} {action} not found') from _cause(wanted)
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """Fails unless it was called exactly once, and so."""
@@ -669,35 +681,38 @@ class NonCallableMock:
 
     def assert_any_call(self, /, *args, **kwargs):
         """Fails unless one of the calls was this one."""
-        expected = self._call_matcher((args, kwargs))
-        cause = expected if isinstance(expected, Exception) else None
-        made = [self._call_matcher(one) for one in self.call_args_list]
-        if cause or expected not in _AnyComparer(made):
-            shown = self._format_mock_call_signature(args, kwargs)
-            raise AssertionError(f'{shown} call not found') from cause
+        self._expect_any(self.call_args_list, args, kwargs, 'call')
 
     def assert_has_calls(self, calls, any_order=False):
         """Fails unless the calls were made, one after the other or in any order."""
-        expected = [self._call_matcher(one) for one in calls]
-        cause = next((one for one in expected if isinstance(one, Exception)), None)
-        made = _CallList(self._call_matcher(one) for one in self.mock_calls)
-        if not any_order:
-            if expected not in made:
-                problem = 'Calls not found.' if cause is None else (
-                    f'Error processing expected calls.\nErrors: '
-                    f'{[one if isinstance(one, Exception) else None for one in expected]}')
-                raise AssertionError(f'{problem}\nExpected: {_CallList(calls)}\n'
-                                     f'  Actual: {safe_repr(self.mock_calls)}') from cause
-            return
-        left, missing = list(made), []
-        for one in expected:
-            try:
-                left.remove(one)
-            except ValueError:
-                missing.append(one)
-        if missing:
-            raise AssertionError(f"{self._mock_name or 'mock'!r} does not contain all of {tuple(missing)!r} in its "
-                                 f"call list, found {left!r} instead") from cause
+        wanted, made = list(map(self._call_matcher, calls)), _CallList(map(self._call_matcher, self.mock_calls))
+        if any_order:
+            missing, others = _missing_in(made, wanted)
+            if missing:
+                raise AssertionError(f"{self._called_name()!r} does not contain all of {missing!r} in its call list, "
+                                     f"found {others!r} instead") from _cause(*wanted)
+        elif wanted not in made:
+            cause, problem = _cause(*wanted), 'Calls not found.'
+            if cause is not None:
+                problem = f'Error processing expected calls.\nErrors: {list(map(_cause, wanted))}'
+            raise AssertionError(f'{problem}\nExpected: {_CallList(calls)}\n'
+                                 f'  Actual: {safe_repr(self.mock_calls)}') from cause
+
+
+def _cause(*matchers):
+    """Why an expected call doesn't fit the signature; `None` if all do."""
+    return next((one for one in matchers if isinstance(one, Exception)), None)
+
+
+def _missing_in(made, wanted):
+    """The wanted calls that were not made, and those that were made and not wanted."""
+    others, missing = list(made), []
+    for one in wanted:
+        if one in others:
+            others.remove(one)
+        else:
+            missing.append(one)
+    return tuple(missing), others
 
 
 _MISSPELT = {'called_once', 'called_once_with', 'called_with', 'has_calls', 'not_called', 'any_call'}
@@ -776,25 +791,26 @@ class CallableMixin:
             link = link._mock_new_parent
 
     def _execute_mock_call(self, /, *args, **kwargs):
+        given = self._given_by_effect(args, kwargs)
+        return self._given_otherwise(args, kwargs) if given is DEFAULT else given
+
+    def _given_by_effect(self, args, kwargs):
+        """What a call's side effect gives: `DEFAULT` without one, or if that says so."""
         effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not callable(effect):
-                result = next(effect)
-                if _is_exception(result):
-                    raise result
-                return self.return_value if result is DEFAULT else result
-            result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_delegate is not None and self._mock_delegate.return_value is not DEFAULT:
-            return self._mock_delegate.return_value
-        if self._mock_wraps is not None:
-            return self._mock_wraps(*args, **kwargs)
-        return self.return_value
+        if effect is None:
+            return DEFAULT
+        if callable(effect) and not _is_exception(effect):
+            return effect(*args, **kwargs)
+        given = effect if _is_exception(effect) else next(effect)
+        if _is_exception(given):
+            raise given
+        return given
+
+    def _given_otherwise(self, args, kwargs):
+        """What a call gives without side effect: what was set, or what the wrapped object gives."""
+        delegate = self._mock_delegate
+        is_set = self._mock_return_value is not DEFAULT or delegate is not None and delegate.return_value is not DEFAULT
+        return self.return_value if is_set or self._mock_wraps is None else self._mock_wraps(*args, **kwargs)
 
 
 class Mock(CallableMixin, NonCallableMock):
@@ -853,43 +869,37 @@ class AsyncMockMixin:
             inspect, '_COROUTINE_MARK', True))
         self.__dict__.update(_mock_await_count=0, _mock_await_args=None, _mock_await_args_list=_CallList())
 
-    await_count = property(lambda self: self.__dict__['_mock_await_count'],
-                           lambda self, value: self.__dict__.__setitem__('_mock_await_count', value))
-    await_args = property(lambda self: self.__dict__['_mock_await_args'],
-                          lambda self, value: self.__dict__.__setitem__('_mock_await_args', value))
-    await_args_list = property(lambda self: self.__dict__['_mock_await_args_list'],
-                               lambda self, value: self.__dict__.__setitem__('_mock_await_args_list', value))
+    def _kept(name):
+        def get(self):
+            return self.__dict__[name]
+
+        def set(self, value):
+            self.__dict__[name] = value
+
+        return property(get, set)
+
+    await_count, await_args, await_args_list = map(
+        _kept, ('_mock_await_count', '_mock_await_args', '_mock_await_args_list'))
+    del _kept
 
     async def _execute_mock_call(self, /, *args, **kwargs):
         made = _Call((args, kwargs), two=True)
-        self.await_count += 1
-        self.await_args = made
+        self.await_count, self.await_args = self.await_count + 1, made
         self.await_args_list.append(made)
-        effect = self.side_effect
-        if effect is not None:
-            if _is_exception(effect):
-                raise effect
-            if not callable(effect):
-                try:
-                    result = next(effect)
-                except StopIteration:
-                    # A coroutine must not raise it.
-                    raise StopAsyncIteration
-                if _is_exception(result):
-                    raise result
-            elif _is_async_function(effect):
-                result = await effect(*args, **kwargs)
-            else:
-                result = effect(*args, **kwargs)
-            if result is not DEFAULT:
-                return result
-        if self._mock_return_value is not DEFAULT:
-            return self.return_value
-        if self._mock_wraps is not None:
-            if _is_async_function(self._mock_wraps):
-                return await self._mock_wraps(*args, **kwargs)
-            return self._mock_wraps(*args, **kwargs)
-        return self.return_value
+        try:
+            given = self._given_by_effect(args, kwargs)
+        except StopIteration:
+            if callable(self.side_effect) or _is_exception(self.side_effect):
+                raise
+            # The results are used up; a coroutine must not raise what says so.
+            raise StopAsyncIteration
+        if _is_async_function(self.side_effect):
+            given = await given
+        if given is not DEFAULT:
+            return given
+        given = self._given_otherwise(args, kwargs)
+        wraps = self._mock_return_value is DEFAULT and _is_async_function(self._mock_wraps)
+        return await given if wraps else given
 
     def _awaited_name(self):
         return self._mock_name or 'mock'
@@ -908,12 +918,9 @@ class AsyncMockMixin:
     def assert_awaited_with(self, /, *args, **kwargs):
         """Fails unless the last await was of this call."""
         if self.await_args is None:
-            expected = self._format_mock_call_signature(args, kwargs)
-            raise AssertionError(f'Expected await: {expected}\nNot awaited')
-        expected, actual = self._call_matcher((args, kwargs)), self._call_matcher(self.await_args)
-        if actual != expected:
-            cause = expected if isinstance(expected, Exception) else None
-            raise AssertionError(self._format_mock_failure_message(args, kwargs, action='await')) from cause
+            wanted = self._format_mock_call_signature(args, kwargs)
+            raise AssertionError(f'Expected await: {wanted}\nNot awaited')
+        self._expect_last(self.await_args, args, kwargs, 'await')
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         """Fails unless it was awaited exactly once, and so."""
@@ -924,30 +931,18 @@ class AsyncMockMixin:
 
     def assert_any_await(self, /, *args, **kwargs):
         """Fails unless one of the awaits was of this call."""
-        expected = self._call_matcher((args, kwargs))
-        cause = expected if isinstance(expected, Exception) else None
-        if cause or expected not in _AnyComparer([self._call_matcher(one) for one in self.await_args_list]):
-            shown = self._format_mock_call_signature(args, kwargs)
-            raise AssertionError(f'{shown} await not found') from cause
+        self._expect_any(self.await_args_list, args, kwargs, 'await')
 
     def assert_has_awaits(self, calls, any_order=False):
         """Fails unless the calls were awaited, one after the other or in any order."""
-        expected = [self._call_matcher(one) for one in calls]
-        cause = next((one for one in expected if isinstance(one, Exception)), None)
-        made = _CallList(self._call_matcher(one) for one in self.await_args_list)
-        if not any_order:
-            if expected not in made:
-                raise AssertionError(f'Awaits not found.\nExpected: {_CallList(calls)}\n'
-                                     f'Actual: {self.await_args_list}') from cause
-            return
-        left, missing = list(made), []
-        for one in expected:
-            try:
-                left.remove(one)
-            except ValueError:
-                missing.append(one)
-        if missing:
-            raise AssertionError(f'{tuple(missing)!r} not all found in await list') from cause
+        wanted, made = list(map(self._call_matcher, calls)), _CallList(map(self._call_matcher, self.await_args_list))
+        if any_order:
+            missing, _ = _missing_in(made, wanted)
+            if missing:
+                raise AssertionError(f'{missing!r} not all found in await list') from _cause(*wanted)
+        elif wanted not in made:
+            raise AssertionError(f'Awaits not found.\nExpected: {_CallList(calls)}\n'
+                                 f'Actual: {self.await_args_list}') from _cause(*wanted)
 
     def assert_not_awaited(self):
         """Fails if it was awaited."""
@@ -1005,51 +1000,86 @@ def _importer(target):
     return found
 
 
-class _patch:
+_started = []
+
+
+class _Patcher:
+    """Changes something while a block, a function or each test of a class runs, or until it is stopped."""
+
+    def __call__(self, func):
+        if not isinstance(func, type):
+            return self._around(func)
+        for name in dir(func):
+            if name.startswith(patch.TEST_PREFIX) and callable(method := getattr(func, name)):
+                setattr(func, name, self.copy()(method))
+        return func
+
+    def start(self):
+        """Begins, until `stop`."""
+        given = self.__enter__()
+        _started.append(self)
+        return given
+
+    def stop(self):
+        """Ends what `start` began."""
+        if self not in _started:
+            return None
+        _started.remove(self)
+        return self.__exit__(None, None, None)
+
+
+def _wrapped_in(func, context):
+    """A function that is called in a context, which is given the arguments and gives those that the call gets."""
+    if inspect.iscoroutinefunction(func):
+        @functools.wraps(func)
+        async def wrapper(*args, **keywargs):
+            with context(args, keywargs) as (args, keywargs):
+                return await func(*args, **keywargs)
+    else:
+        @functools.wraps(func)
+        def wrapper(*args, **keywargs):
+            with context(args, keywargs) as (args, keywargs):
+                return func(*args, **keywargs)
+    return wrapper
+
+
+class _patch(_Patcher):
     """Replaces an attribute while a block or a function runs."""
 
-    attribute_name = None
-    _active_patches = []
+    attribute_name, _active_patches = None, _started
 
     def __init__(self, getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, *, unsafe=False):
-        if new_callable is not None:
-            if new is not DEFAULT:
-                raise ValueError("Cannot use 'new' and 'new_callable' together")
-            if autospec is not None:
-                raise ValueError("Cannot use 'autospec' and 'new_callable' together")
+        for name, is_given in (('new', new is not DEFAULT), ('autospec', autospec is not None)):
+            if is_given and new_callable is not None:
+                raise ValueError(f"Cannot use '{name}' and 'new_callable' together")
         self.getter, self.attribute, self.new, self.new_callable = getter, attribute, new, new_callable
         self.spec, self.spec_set, self.create, self.autospec = spec, spec_set, create, autospec
         self.kwargs, self.has_local, self.additional_patchers, self.is_started = kwargs, False, [], False
 
     def copy(self):
-        patcher = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
-                         self.new_callable, self.kwargs)
-        patcher.attribute_name = self.attribute_name
-        patcher.additional_patchers = [other.copy() for other in self.additional_patchers]
-        return patcher
+        """Another one that does the same."""
+        other = _patch(self.getter, self.attribute, self.new, self.spec, self.create, self.spec_set, self.autospec,
+                       self.new_callable, self.kwargs)
+        other.attribute_name, other.additional_patchers = self.attribute_name, [
+            one.copy() for one in self.additional_patchers]
+        return other
 
-    def __call__(self, func):
-        if isinstance(func, type):
-            for name in dir(func):
-                if name.startswith(patch.TEST_PREFIX) and callable(getattr(func, name)):
-                    setattr(func, name, self.copy()(getattr(func, name)))
-            return func
-        if hasattr(func, 'patchings'):
-            func.patchings.append(self)
-            return func
-        return _patched(func, self)
+    def _around(self, func):
+        if not hasattr(func, 'patchings'):
+            return _patched(func, self)
+        func.patchings += [self]
+        return func
 
     def get_original(self):
         """What is there now, and whether it is the target's own."""
         target, name = self.getter(), self.attribute
         own = getattr(target, '__dict__', {})
-        local = name in own
-        original = own[name] if local else getattr(target, name, DEFAULT)
-        if name in _BUILTIN_NAMES and isinstance(target, ModuleType):
-            self.create = True
-        if not self.create and original is DEFAULT:
+        is_own = name in own
+        found = own[name] if is_own else getattr(target, name, DEFAULT)
+        self.create = self.create or name in _BUILTIN_NAMES and isinstance(target, ModuleType)
+        if found is DEFAULT and not self.create:
             raise AttributeError(f'{target} does not have the attribute {name!r}')
-        return original, local
+        return found, is_own
 
     def _new_value(self, original):
         """The mock that takes its place."""
@@ -1069,11 +1099,8 @@ class _patch:
             kind = AsyncMock if _is_async_function(original if chosen is None else chosen) else MagicMock
             if chosen is not None and not isinstance(chosen, (list, tuple)) and not callable(chosen):
                 kind = NonCallableMagicMock
-        options = dict(self.kwargs)
-        if spec is not None:
-            options['spec'] = spec
-        if spec_set is not None:
-            options['spec_set'] = spec_set
+        given = {'spec': spec, 'spec_set': spec_set}
+        options = self.kwargs | {name: value for name, value in given.items() if value is not None}
         if isinstance(kind, type) and issubclass(kind, NonCallableMock) and self.attribute:
             options['name'] = self.attribute
         made = kind(**options)
@@ -1085,53 +1112,39 @@ class _patch:
         if self.is_started:
             raise RuntimeError('Patch is already started')
         self.target = self.getter()
-        original, local = self.get_original()
-        new = self._new_value(original) if self.new is DEFAULT else self.new
-        if self.new is not DEFAULT and self.kwargs:
+        self._before = self.get_original()
+        makes_new = self.new is DEFAULT
+        new = self._new_value(self._before[0]) if makes_new else self.new
+        if self.kwargs and not makes_new:
             raise TypeError("Can't pass kwargs to a mock we aren't creating")
-        self.temp_original, self.is_local, self._exit_stack = original, local, contextlib.ExitStack()
-        self.is_started = True
+        self._others, self.is_started = contextlib.ExitStack(), True
         try:
             setattr(self.target, self.attribute, new)
             if self.attribute_name is None:
                 return new
-            extra = {self.attribute_name: new} if self.new is DEFAULT else {}
-            for patching in self.additional_patchers:
-                value = self._exit_stack.enter_context(patching)
-                if patching.new is DEFAULT:
-                    extra.update(value)
-            return extra
+            made = {self.attribute_name: new} if makes_new else {}
+            for other in self.additional_patchers:
+                also = self._others.enter_context(other)
+                made |= also if other.new is DEFAULT else {}
+            return made
         except:
-            if not self.__exit__(*sys.exc_info()):
-                raise
+            if self.__exit__(*sys.exc_info()):
+                return None
+            raise
 
     def __exit__(self, *exc_info):
         if not self.is_started:
             return None
-        if self.is_local and self.temp_original is not DEFAULT:
-            setattr(self.target, self.attribute, self.temp_original)
-        else:
-            delattr(self.target, self.attribute)
-            if not self.create and not hasattr(self.target, self.attribute):
-                setattr(self.target, self.attribute, self.temp_original)
-        del self.temp_original, self.is_local, self.target
-        stack = self._exit_stack
-        del self._exit_stack
+        original, is_own = self._before
+        target, name, others = self.target, self.attribute, self._others
+        is_back = is_own and original is not DEFAULT
+        if not is_back:
+            delattr(target, name)
+        if is_back or not (self.create or hasattr(target, name)):
+            setattr(target, name, original)
+        del self._before, self.target, self._others
         self.is_started = False
-        return stack.__exit__(*exc_info)
-
-    def start(self):
-        """Begins, until `stop`."""
-        result = self.__enter__()
-        self._active_patches.append(self)
-        return result
-
-    def stop(self):
-        """Ends what `start` began."""
-        if self in self._active_patches:
-            self._active_patches.remove(self)
-            return self.__exit__(None, None, None)
-        return None
+        return others.__exit__(*exc_info)
 
 
 _BUILTIN_NAMES = frozenset(dir(__import__('builtins')))
@@ -1152,17 +1165,7 @@ def _patched(func, patching):
                     extra.append(value)
             yield (*args, *extra), keywargs
 
-    if inspect.iscoroutinefunction(func):
-        @functools.wraps(func)
-        async def wrapper(*args, **keywargs):
-            with replaced(args, keywargs) as (args, keywargs):
-                return await func(*args, **keywargs)
-    else:
-        @functools.wraps(func)
-        def wrapper(*args, **keywargs):
-            with replaced(args, keywargs) as (args, keywargs):
-                return func(*args, **keywargs)
-
+    wrapper = _wrapped_in(func, replaced)
     wrapper.patchings = [patching]
     return wrapper
 
@@ -1204,73 +1207,46 @@ def _patch_multiple(target, spec=None, create=False, spec_set=None, autospec=Non
     return first
 
 
-class _patch_dict:
+class _patch_dict(_Patcher):
     """Changes a dict while a block or a function runs."""
 
     def __init__(self, in_dict, values=(), clear=False, **kwargs):
-        self.in_dict, self.clear, self._original = in_dict, clear, None
-        self.values = {**dict(values), **kwargs}
+        self.in_dict, self.clear, self._before = in_dict, clear, None
+        self.values = dict(values) | kwargs
 
-    def __call__(self, f):
-        if isinstance(f, type):
-            for name in dir(f):
-                if name.startswith(patch.TEST_PREFIX) and callable(getattr(f, name)):
-                    setattr(f, name, _patch_dict(self.in_dict, self.values, self.clear)(getattr(f, name)))
-            return f
-        if inspect.iscoroutinefunction(f):
-            @functools.wraps(f)
-            async def inner(*args, **kw):
-                with self:
-                    return await f(*args, **kw)
-        else:
-            @functools.wraps(f)
-            def inner(*args, **kw):
-                with self:
-                    return f(*args, **kw)
-        return inner
+    def copy(self):
+        return _patch_dict(self.in_dict, self.values, self.clear)
+
+    def _around(self, func):
+        @contextlib.contextmanager
+        def changed(*given):
+            with self:
+                yield given
+
+        return _wrapped_in(func, changed)
 
     def __enter__(self):
-        if isinstance(self.in_dict, str):
-            self.in_dict = _importer(self.in_dict)
-        try:
-            self._original = self.in_dict.copy()
-        except AttributeError:
-            self._original = {key: self.in_dict[key] for key in self.in_dict}
-        if self.clear:
-            self._emptied()
-        for key, value in self.values.items():
-            self.in_dict[key] = value
-        return self.in_dict
+        changed = self.in_dict = _importer(self.in_dict) if isinstance(self.in_dict, str) else self.in_dict
+        self._before = changed.copy() if hasattr(changed, 'copy') else {key: changed[key] for key in changed}
+        self._fill(self.values, self.clear)
+        return changed
 
-    def _emptied(self):
-        for key in list(self.in_dict):
+    def _fill(self, values, clear):
+        for key in list(self.in_dict) if clear else ():
             del self.in_dict[key]
+        for key in values:
+            self.in_dict[key] = values[key]
 
     def __exit__(self, *args):
-        if self._original is not None:
-            self._emptied()
-            for key in self._original:
-                self.in_dict[key] = self._original[key]
-            self._original = None
+        before, self._before = self._before, None
+        if before is not None:
+            self._fill(before, True)
         return False
-
-    def start(self):
-        """Begins, until `stop`."""
-        result = self.__enter__()
-        _patch._active_patches.append(self)
-        return result
-
-    def stop(self):
-        """Ends what `start` began."""
-        if self in _patch._active_patches:
-            _patch._active_patches.remove(self)
-            return self.__exit__(None, None, None)
-        return None
 
 
 def _patch_stopall():
     """Ends everything that was started."""
-    for patcher in reversed(_patch._active_patches[:]):
+    for patcher in _started[::-1]:
         patcher.stop()
 
 

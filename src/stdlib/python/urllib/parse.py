@@ -1,5 +1,7 @@
 """URLs: taken apart, put together, quoted."""
 
+from collections import namedtuple
+
 __all__ = ["urlparse", "urlunparse", "urljoin", "urldefrag", "urlsplit", "urlunsplit", "urlencode", "parse_qs",
            "parse_qsl", "quote", "quote_plus", "quote_from_bytes", "unquote", "unquote_plus", "unquote_to_bytes",
            "DefragResult", "ParseResult", "SplitResult", "DefragResultBytes", "ParseResultBytes", "SplitResultBytes"]
@@ -26,39 +28,14 @@ def _coerce(*args):
     return tuple(arg.decode('ascii') if arg else '' for arg in args) + (lambda result: result.encode('ascii'),)
 
 
-class _Parts(tuple):
-    """The parts of a URL, by name."""
+class _Parts:
+    """The parts of a URL, by name; what encodes or decodes them makes their counterpart."""
 
-    _fields = ()
+    __slots__ = ()
 
-    def __new__(cls, *args, **kwargs):
-        fields = cls._fields
-        if len(args) + len(kwargs) != len(fields):
-            missing = [name for name in fields[len(args):] if name not in kwargs]
-            raise TypeError(f"{cls.__name__}.__new__() missing {len(missing)} required positional arguments: "
-                            + ", ".join(map(repr, missing)))
-        return tuple.__new__(cls, args + tuple(kwargs[name] for name in fields[len(args):]))
-
-    def __init_subclass__(cls):
-        for at, name in enumerate(cls._fields):
-            setattr(cls, name, property(lambda self, at=at: self[at]))
-        cls.__match_args__ = cls._fields
-
-    def __repr__(self):
-        return "%s(%s)" % (type(self).__name__, ", ".join(map("%s=%r".__mod__, zip(self._fields, self))))
-
-    def _replace(self, /, **kwargs):
-        unknown = [name for name in kwargs if name not in self._fields]
-        if unknown:
-            raise TypeError(f'Got unexpected field names: {unknown!r}')
-        return type(self)(*(kwargs.get(name, value) for name, value in zip(self._fields, self)))
-
-    def _asdict(self):
-        return dict(zip(self._fields, self))
-
-    @classmethod
-    def _make(cls, values):
-        return cls(*values)
+    def geturl(self):
+        """The URL that they are parts of."""
+        return self._join()
 
     def encode(self, encoding='ascii', errors='strict'):
         return self._counterpart(*(part.encode(encoding, errors) for part in self))
@@ -69,6 +46,8 @@ class _Parts(tuple):
 
 class _Net:
     """What the network location of a URL says."""
+
+    __slots__ = ()
 
     def _text(self):
         netloc = self.netloc
@@ -111,68 +90,48 @@ class _Net:
         port = self._host()[1]
         if port is None:
             return None
-        if port.isdigit() and port.isascii():
-            port = int(port)
-        else:
+        if not (port.isascii() and port.isdigit()):
             raise ValueError(f"Port could not be cast to integer value as {self._like(port)!r}")  #: 182 raise ValueError(f"Port could not be cast to integer value as {port!r}")
-        if not (0 <= port <= 65535):
+        if int(port) > 0xFFFF:
             raise ValueError("Port out of range 0-65535")  #: 184
-        return port
+        return int(port)
 
 
-class DefragResult(_Parts):
-    _fields = ("url", "fragment")
-
-    def geturl(self):
-        separator = '#' if isinstance(self.url, str) else b'#'
-        return self.url + separator + self.fragment if self.fragment else self.url
-
-
-class SplitResult(_Net, _Parts):
-    _fields = ("scheme", "netloc", "path", "query", "fragment")
-
-    def geturl(self):
-        return urlunsplit(self)
+def _results(name, fields, join, *mixins):
+    """The classes of a URL's parts, of text and of bytes."""
+    made = []
+    for name in (name, name + 'Bytes'):
+        base = namedtuple(name, fields)
+        namespace = {'__slots__': (), '__module__': __name__, '_join': join}
+        made.append(type(name, (base, *mixins, _Parts), namespace))
+    made[0]._counterpart, made[1]._counterpart = made[::-1]
+    return made
 
 
-class ParseResult(_Net, _Parts):
-    _fields = ("scheme", "netloc", "path", "params", "query", "fragment")
-
-    def geturl(self):
-        return urlunparse(self)
+def _with_fragment(parts):
+    mark = '#' if isinstance(parts.url, str) else b'#'
+    return mark.join(parts) if parts.fragment else parts.url
 
 
-class DefragResultBytes(DefragResult):
-    pass
-
-
-class SplitResultBytes(SplitResult):
-    pass
-
-
-class ParseResultBytes(ParseResult):
-    pass
-
-
-for _text, _bytes in ((DefragResult, DefragResultBytes), (SplitResult, SplitResultBytes),
-                      (ParseResult, ParseResultBytes)):
-    _text._counterpart = _bytes
-    _bytes._counterpart = _text
-del _text, _bytes
+DefragResult, DefragResultBytes = _results('DefragResult', 'url fragment', _with_fragment)
+SplitResult, SplitResultBytes = _results(
+    'SplitResult', 'scheme netloc path query fragment', lambda parts: urlunsplit(parts), _Net)
+ParseResult, ParseResultBytes = _results(
+    'ParseResult', 'scheme netloc path params query fragment', lambda parts: urlunparse(parts), _Net)
 ResultBase = _Net
 
 
 def urlparse(url, scheme='', allow_fragments=True):
     """A URL in six parts."""
     url, scheme, back = _coerce(url, scheme)  #: 393 url, scheme, _coerce_result = _coerce_args(url, scheme)
-    splitresult = urlsplit(url, scheme, allow_fragments)  #: 394
-    scheme, netloc, url, query, fragment = splitresult
-    params = ''
-    if scheme in uses_params and ';' in url:
-        at = url.find(';', max(url.rfind('/'), 0))
-        if at >= 0:
-            url, params = url[:at], url[at + 1:]
-    return back(ParseResult(scheme, netloc, url, params, query, fragment))
+    parts = urlsplit(url, scheme, allow_fragments)  #: 394 splitresult = «urlsplit(url, scheme, allow_fragments)»
+    path, params = parts.path, ''
+    if parts.scheme in uses_params:
+        # Only the last name's parameters are apart.
+        start = path.rfind('/') + 1
+        name, _, params = path[start:].partition(';')
+        path = path[:start] + name
+    return back(ParseResult(parts.scheme, parts.netloc, path, params, parts.query, parts.fragment))
 
 
 def _check_bracketed(host):
@@ -197,49 +156,38 @@ def urlsplit(url, scheme='', allow_fragments=True):
     for unsafe in '\t\r\n':
         url = url.replace(unsafe, "")
         scheme = scheme.replace(unsafe, "")
-    netloc = query = fragment = ''
-    at = url.find(':')
-    if at > 0 and url[0].isascii() and url[0].isalpha() and not url[:at].strip(scheme_chars):
-        scheme, url = url[:at].lower(), url[at + 1:]
-    if url[:2] == '//':
-        end = min((at for at in (url.find(c, 2) for c in '/?#') if at >= 0), default=len(url))
+    head, colon, rest = url.partition(':')
+    if colon and head and head[0].isascii() and head[0].isalpha() and not head.strip(scheme_chars):
+        scheme, url = head.lower(), rest
+    netloc = ''
+    if url.startswith('//'):
+        end = min((at for at in map(url[2:].find, '/?#') if at >= 0), default=len(url)) + 2
         netloc, url = url[2:end], url[end:]
-        if (('[' in netloc and ']' not in netloc) or
-                (']' in netloc and '[' not in netloc)):
+        if ('[' in netloc) != (']' in netloc):
             raise ValueError("Invalid IPv6 URL")  #: 508
         if '[' in netloc:
             _check_bracketed(netloc.partition('[')[2].partition(']')[0])
-    if allow_fragments and '#' in url:
-        url, fragment = url.split('#', 1)
-    if '?' in url:
-        url, query = url.split('?', 1)
-    return back(SplitResult(scheme, netloc, url, query, fragment))
+    url, _, fragment = url.partition('#') if allow_fragments else (url, '', '')
+    path, _, query = url.partition('?')
+    return back(SplitResult(scheme, netloc, path, query, fragment))
 
 
 def urlunparse(components):
     """The URL of six parts."""
     scheme, netloc, url, params, query, fragment, back = _coerce(*components)
-    if params:
-        url = "%s;%s" % (url, params)
-    return back(urlunsplit((scheme, netloc, url, query, fragment)))
+    path = f'{url};{params}' if params else url
+    return back(urlunsplit((scheme, netloc, path, query, fragment)))
 
 
 def urlunsplit(components):
     """The URL of five parts."""
     scheme, netloc, url, query, fragment, back = _coerce(*components)
     if netloc:
-        if url and url[:1] != '/':
-            url = '/' + url
-        url = '//' + netloc + url
-    elif url[:2] == '//' or scheme and scheme in uses_netloc and (not url or url[:1] == '/'):
-        url = '//' + url
-    if scheme:
-        url = scheme + ':' + url
-    if query:
-        url = url + '?' + query
-    if fragment:
-        url = url + '#' + fragment
-    return back(url)
+        url = f"//{netloc}{'' if url[:1] in ('', '/') else '/'}{url}"
+    elif url[:2] == '//' or scheme and scheme in uses_netloc and url[:1] in ('', '/'):
+        url = f'//{url}'
+    parts = scheme and f'{scheme}:', url, query and f'?{query}', fragment and f'#{fragment}'
+    return back(''.join(filter(None, parts)))
 
 
 def urljoin(base, url, allow_fragments=True):
@@ -249,34 +197,30 @@ def urljoin(base, url, allow_fragments=True):
     if not url:
         return base
     base, url, back = _coerce(base, url)
-    bscheme, bnetloc, bpath, bparams, bquery, _ = urlparse(base, '', allow_fragments)
-    scheme, netloc, path, params, query, fragment = urlparse(url, bscheme, allow_fragments)
-    if scheme != bscheme or scheme not in uses_relative:
+    above = urlparse(base, '', allow_fragments)
+    given = urlparse(url, above.scheme, allow_fragments)
+    if given.scheme != above.scheme or given.scheme not in uses_relative:
         return back(url)
-    if scheme in uses_netloc:
-        if netloc:
-            return back(urlunparse((scheme, netloc, path, params, query, fragment)))
-        netloc = bnetloc
-    if not path and not params:
-        return back(urlunparse((scheme, netloc, bpath, bparams, query or bquery, fragment)))
-    above = bpath.split('/')
-    if above[-1] != '':
-        del above[-1]
-    if path[:1] == '/':
-        segments = path.split('/')
-    else:
-        segments = above + path.split('/')
-        segments[1:-1] = [segment for segment in segments[1:-1] if segment]
+    if given.scheme in uses_netloc:
+        if given.netloc:
+            return back(given.geturl())
+        given = given._replace(netloc=above.netloc)
+    if not (given.path or given.params):
+        return back(given._replace(path=above.path, params=above.params, query=given.query or above.query).geturl())
+    names = given.path.split('/')
+    if not given.path.startswith('/'):
+        folder = above.path.split('/')
+        names = folder[:-1] + names if folder[-1] else folder + names
+        names[1:-1] = filter(None, names[1:-1])
     resolved = []
-    for segment in segments:
-        if segment == '..':
-            if resolved:
-                resolved.pop()
-        elif segment != '.':
-            resolved.append(segment)
-    if segments[-1] in ('.', '..'):
-        resolved.append('')
-    return back(urlunparse((scheme, netloc, '/'.join(resolved) or '/', params, query, fragment)))
+    for name in names:
+        if name == '..':
+            del resolved[-1:]
+        elif name != '.':
+            resolved.append(name)
+    # What ends in dots is a folder.
+    resolved += [''] * (names[-1] in ('.', '..'))
+    return back(given._replace(path='/'.join(resolved) or '/').geturl())
 
 
 def urldefrag(url):
@@ -284,8 +228,8 @@ def urldefrag(url):
     url, back = _coerce(url)
     if '#' not in url:
         return back(DefragResult(url, ''))
-    s, n, p, a, q, fragment = urlparse(url)
-    return back(DefragResult(urlunparse((s, n, p, a, q, '')), fragment))
+    parts = urlparse(url)
+    return back(DefragResult(parts._replace(fragment='').geturl(), parts.fragment))
 
 
 def _unquoted(data):
@@ -307,9 +251,7 @@ def unquote_to_bytes(string):
     if not string:
         string.split
         return b''
-    if isinstance(string, str):
-        string = string.encode('utf-8')
-    return _unquoted(string)
+    return _unquoted(string.encode() if isinstance(string, str) else string)
 
 
 def unquote(string, encoding='utf-8', errors='replace'):
@@ -342,43 +284,45 @@ def unquote_plus(string, encoding='utf-8', errors='replace'):
 def parse_qs(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
              max_num_fields=None, separator='&'):
     """A query as a dict of lists."""
-    result = {}
-    pairs = parse_qsl(qs, keep_blank_values, strict_parsing,
+    values = {}
+    given = parse_qsl(qs, keep_blank_values, strict_parsing,
                       encoding=encoding, errors=errors, max_num_fields=max_num_fields, separator=separator)  #: 714 pairs = parse_qsl(qs, keep_blank_values, strict_parsing,\n                  encoding=encoding, errors=errors,\n                  max_num_fields=max_num_fields, separator=separator)
-    for name, value in pairs:
-        result.setdefault(name, []).append(value)
-    return result
+    for name, value in given:
+        values.setdefault(name, []).append(value)
+    return values
 
 
 def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace',
               max_num_fields=None, separator='&'):
     """A query as a list of pairs."""
-    if not separator or not isinstance(separator, (str, bytes)):
+    if not (separator and isinstance(separator, (str, bytes))):
         raise ValueError("Separator must be of type string or bytes.")  #: 758
-    is_text = isinstance(qs, str)
-    if is_text:
-        if not isinstance(separator, str):
-            separator = str(separator, 'ascii')
-        take = lambda text: unquote_plus(text, encoding=encoding, errors=errors)
+    if isinstance(qs, str):
+        separator, equals = separator if isinstance(separator, str) else separator.decode('ascii'), '='
+
+        def take(text):
+            return unquote_plus(text, encoding=encoding, errors=errors)
+    elif not qs:
+        return []
     else:
-        if not qs:
-            return []
-        qs = bytes(memoryview(qs))
-        if isinstance(separator, str):
-            separator = bytes(separator, 'ascii')
-        take = lambda data: unquote_to_bytes(data.replace(b'+', b' '))
+        qs, equals = memoryview(qs).tobytes(), b'='
+        separator = separator if isinstance(separator, bytes) else separator.encode('ascii')
+
+        def take(data):
+            return unquote_to_bytes(data.replace(b'+', b' '))
     if not qs:
         return []
     if max_num_fields is not None and max_num_fields < 1 + qs.count(separator):
         raise ValueError('Max number of fields exceeded')
     pairs = []
-    for name_value in qs.split(separator):
-        if name_value or strict_parsing:
-            name, has_eq, value = name_value.partition('=' if is_text else b'=')
-            if not has_eq and strict_parsing:
-                raise ValueError("bad query field: %r" % (name_value,))  #: 794
-            if value or keep_blank_values:
-                pairs.append((take(name), take(value)))
+    for pair in qs.split(separator):
+        if not (pair or strict_parsing):
+            continue
+        name, has_value, value = pair.partition(equals)
+        if strict_parsing and not has_value:
+            raise ValueError("bad query field: %r" % (pair,))  #: 794
+        if keep_blank_values or value:
+            pairs.append((take(name), take(value)))
     return pairs
 
 
@@ -392,17 +336,16 @@ def quote(string, safe='/', encoding=None, errors=None):
             return string
         string = string.encode(encoding or 'utf-8', errors or 'strict')
     else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
+        for name, given in (('encoding', encoding), ('errors', errors)):
+            if given is not None:
+                raise TypeError(f"quote() doesn't support {name!r} for bytes")
     return quote_from_bytes(string, safe)  #: 912
 
 
 def quote_plus(string, safe='', encoding=None, errors=None):
     """A text as it may stand in a query."""
-    if ((isinstance(string, str) and ' ' not in string) or
-            (isinstance(string, bytes) and b' ' not in string)):
+    has_spaces = b' ' in string if isinstance(string, bytes) else not isinstance(string, str) or ' ' in string
+    if not has_spaces:
         return quote(string, safe, encoding, errors)  #: 923
     space = ' ' if isinstance(safe, str) else b' '
     return quote(string, safe + space, encoding, errors).replace(' ', '+')
@@ -421,31 +364,21 @@ def quote_from_bytes(bs, safe='/'):
 
 def urlencode(query, doseq=False, safe='', encoding=None, errors=None, quote_via=quote_plus):
     """A dict or pairs as a query."""
-    if hasattr(query, "items"):
-        query = query.items()
-    else:
+    pairs = query.items() if hasattr(query, "items") else query
+    if pairs is query:
         try:
             if len(query) and not isinstance(query[0], tuple):
                 raise TypeError  #: 993
-        except TypeError as err:
-            raise TypeError("not a valid non-string sequence "
-                            "or mapping object") from err  #: 1000 raise TypeError("not a valid non-string sequence "\n                "or mapping object") from err
+        except TypeError as wrong:
+            raise TypeError("not a valid non-string sequence or mapping object") from wrong  #: 1000 raise TypeError("not a valid non-string sequence "\n                "or mapping object") from err
 
     def text(value):
         if isinstance(value, bytes):
             return quote_via(value, safe)
         return quote_via(str(value), safe, encoding, errors)
 
-    pairs = []
-    for k, v in query:
-        k = text(k)
-        if not doseq or isinstance(v, (str, bytes)):
-            pairs.append(k + '=' + text(v))
-            continue
-        try:
-            len(v)
-        except TypeError:
-            pairs.append(k + '=' + text(v))
-        else:
-            pairs.extend(k + '=' + text(item) for item in v)
-    return '&'.join(pairs)
+    def values_of(given):
+        is_one = not doseq or isinstance(given, (str, bytes)) or not hasattr(type(given), '__len__')
+        return (given,) if is_one else given
+
+    return '&'.join([f'{text(name)}={text(value)}' for name, given in pairs for value in values_of(given)])
