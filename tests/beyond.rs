@@ -96,8 +96,6 @@ asyncio.run(main())
 #[test]
 fn what_a_page_cannot_have_is_refused_by_name() {
     let calls = [
-        ("loop.add_signal_handler(2, print)", "add_signal_handler() needs signals"),
-        ("loop.remove_signal_handler(2)", "remove_signal_handler() needs signals"),
         ("await loop.create_datagram_endpoint(asyncio.DatagramProtocol)", "create_datagram_endpoint() needs datagrams"),
         ("await loop.start_tls(None, None, None)", "start_tls() needs TLS"),
         ("await asyncio.create_subprocess_exec('ls')", "create_subprocess_exec() needs processes"),

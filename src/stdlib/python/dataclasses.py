@@ -24,7 +24,9 @@ class _KW_ONLY_TYPE:
     pass
 
 
-class _FIELD_BASE:
+class _Kind:
+    """What becomes of a field."""
+
     __slots__ = ('name',)
 
     def __init__(self, name):
@@ -34,15 +36,9 @@ class _FIELD_BASE:
         return self.name
 
 
-_HAS_DEFAULT_FACTORY = _FactoryMark()
-MISSING = _MISSING_TYPE()
-KW_ONLY = _KW_ONLY_TYPE()
-_FIELD = _FIELD_BASE('_FIELD')
-_FIELD_CLASSVAR = _FIELD_BASE('_FIELD_CLASSVAR')
-_FIELD_INITVAR = _FIELD_BASE('_FIELD_INITVAR')
-_FIELDS = '__dataclass_fields__'
-_PARAMS = '__dataclass_params__'
-_POST_INIT_NAME = '__post_init__'
+_HAS_DEFAULT_FACTORY, MISSING, KW_ONLY = _FactoryMark(), _MISSING_TYPE(), _KW_ONLY_TYPE()
+_FIELD, _FIELD_CLASSVAR, _FIELD_INITVAR = map(_Kind, ('_FIELD', '_FIELD_CLASSVAR', '_FIELD_INITVAR'))
+_FIELDS, _PARAMS, _AFTER_INIT = (f'__{name}__' for name in ('dataclass_fields', 'dataclass_params', 'post_init'))
 
 
 class InitVar:
@@ -54,11 +50,8 @@ class InitVar:
         self.type = type
 
     def __repr__(self):
-        if isinstance(self.type, type):
-            type_name = self.type.__name__
-        else:
-            type_name = repr(self.type)
-        return f'dataclasses.InitVar[{type_name}]'
+        shown = self.type.__name__ if isinstance(self.type, type) else repr(self.type)
+        return f'dataclasses.InitVar[{shown}]'
 
     def __class_getitem__(cls, type):
         return InitVar(type)
@@ -67,33 +60,28 @@ class InitVar:
 class Field:
     """A field: how it is set, shown and compared."""
 
-    __slots__ = ('name', 'type', 'default', 'default_factory', 'repr', 'hash', 'init', 'compare', 'metadata',
+    __slots__ = ('name', 'type', 'default', 'default_factory', 'init', 'repr', 'hash', 'compare', 'metadata',
                  'kw_only', '_field_type')
 
     def __init__(self, default, default_factory, init, repr, hash, compare, metadata, kw_only):
-        self.name = None
-        self.type = None
-        self.default = default
-        self.default_factory = default_factory
-        self.init = init
-        self.repr = repr
-        self.hash = hash
-        self.compare = compare
+        self.name = self.type = self._field_type = None
+        self.default, self.default_factory, self.kw_only = default, default_factory, kw_only
+        self.init, self.repr, self.hash, self.compare = init, repr, hash, compare
         self.metadata = type(type.__dict__)({} if metadata is None else metadata)
-        self.kw_only = kw_only
-        self._field_type = None
+
+    @property
+    def _has_default(self):
+        return self.default is not MISSING or self.default_factory is not MISSING
 
     @recursive_repr()
     def __repr__(self):
-        return (f'Field(name={self.name!r},type={self.type!r},default={self.default!r},'
-                f'default_factory={self.default_factory!r},init={self.init!r},repr={self.repr!r},'
-                f'hash={self.hash!r},compare={self.compare!r},metadata={self.metadata!r},'
-                f'kw_only={self.kw_only!r},_field_type={self._field_type})')
+        shown = ','.join(f'{name}={getattr(self, name)!r}' for name in self.__slots__)
+        return f'Field({shown})'
 
     def __set_name__(self, owner, name):
-        func = getattr(type(self.default), '__set_name__', None)
-        if func:
-            func(self.default, owner, name)
+        # The default stands for the field, so it gets to know its name.
+        hook = getattr(type(self.default), '__set_name__', None)
+        hook and hook(self.default, owner, name)
 
     __class_getitem__ = classmethod(type(list[int]))
 
@@ -119,76 +107,58 @@ def field(*, default=MISSING, default_factory=MISSING, init=True, repr=True, has
     return Field(default, default_factory, init, repr, hash, compare, metadata, kw_only)
 
 
-def _tuple_str(obj_name, fields):
-    if not fields:
-        return '()'
-    return f'({",".join([f"{obj_name}.{f.name}" for f in fields])},)'
+def _tuple_of(name, fields):
+    """The text of a tuple of an object's fields."""
+    return '(' + ''.join(f'{name}.{f.name},' for f in fields) + ')'
 
 
 class _Source:
     """The text of the methods, compiled at once: tracebacks count its lines."""
 
     def __init__(self, globals):
-        self.names = []
-        self.src = []
-        self.globals = globals
-        self.locals = {}
-        self.overwrite_errors = {}
-        self.unconditional = set()
+        # For each method its name, its text, and whether it replaces what the class has: if not so, what an error says.
+        self.methods, self.known, self.names = [], globals, {}
 
-    def add(self, name, args, body, *, annotation='', decorator='', locals=None, overwrite_error=False,
-            unconditional=False):
-        self.locals.update(locals or {})
-        if overwrite_error:
-            self.overwrite_errors[name] = overwrite_error
-        if unconditional:
-            self.unconditional.add(name)
-        self.names.append(name)
+    def add(self, name, args, body, *, annotation='', decorator='', names=(), replaces=True, refusal=None):
+        self.names.update(names)
         head = f' {decorator}\n' if decorator else ''
-        self.src.append(head + f' def {name}({",".join(args)}){annotation}:\n' + '\n'.join(body))
+        text = '\n'.join([f'{head} def {name}({",".join(args)}){annotation}:', *body])
+        self.methods.append((name, text, replaces, refusal))
 
-    def add_fns_to_class(self, cls):
-        text = '\n'.join(self.src)
-        names = f'({",".join(self.names)},)' if self.names else '()'
+    def define_in(self, cls):
+        """Makes the methods and gives them to a class."""
+        given, body = ''.join(f'{name},' for name, *_ in self.methods), '\n'.join(text for _, text, *_ in self.methods)
         namespace = {}
-        exec(f'def __create_fn__({",".join(self.locals)}):\n{text}\n return {names}', self.globals, namespace)
-        for name, fn in zip(self.names, namespace['__create_fn__'](**self.locals)):
-            fn.__qualname__ = f'{cls.__qualname__}.{fn.__name__}'
-            if name in self.unconditional:
-                setattr(cls, name, fn)
-            elif _set_new_attribute(cls, name, fn) and name in self.overwrite_errors:
-                extra = self.overwrite_errors[name]
-                error_msg = f'Cannot overwrite attribute {fn.__name__} in class {cls.__name__}'
-                if extra is not True:
-                    error_msg = f'{error_msg} {extra}'
-                raise TypeError(error_msg)  #: 516
+        exec(f'def __create_fn__({",".join(self.names)}):\n{body}\n return ({given})', self.known, namespace)
+        made = namespace['__create_fn__'](**self.names)
+        for (name, _, replaces, refusal), method in zip(self.methods, made):
+            method.__qualname__ = f'{cls.__qualname__}.{name}'
+            if replaces or name not in vars(cls):
+                setattr(cls, name, method)
+            elif refusal is not None:
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}{refusal}')  #: 516 raise TypeError(error_msg)
 
 
-def _set_new_attribute(cls, name, value):
-    """Sets an attribute unless the class has it; whether it has."""
-    if name in cls.__dict__:
-        return True
-    setattr(cls, name, value)
-    return False
+def _offer(cls, name, value):
+    """Sets an attribute unless the class has it."""
+    if name not in vars(cls):
+        setattr(cls, name, value)
 
 
 def _assignment(f, frozen, names, self_name, slots):
     """The line of `__init__` that sets a field, or None."""
-    default_name = f'__dataclass_dflt_{f.name}__'
-    if f.default_factory is not MISSING:
-        names[default_name] = f.default_factory
-        value = f'{default_name}()'
-        if f.init:
-            value += f' if {f.name} is __dataclass_HAS_DEFAULT_FACTORY__ else {f.name}'
-    elif f.init:
-        if f.default is not MISSING:
-            names[default_name] = f.default
-        value = f.name
-    elif slots and f.default is not MISSING:
-        names[default_name] = f.default
-        value = default_name
-    else:
+    default = f'__dataclass_dflt_{f.name}__'
+    makes_default = f.default_factory is not MISSING
+    if not (f.init or makes_default or slots and f._has_default):
         return None
+    if f._has_default:
+        names[default] = f.default_factory if makes_default else f.default
+    if not f.init:
+        value = default + '()' * makes_default
+    elif makes_default:
+        value = f'{default}() if {f.name} is __dataclass_HAS_DEFAULT_FACTORY__ else {f.name}'
+    else:
+        value = f.name
     if f._field_type is _FIELD_INITVAR:
         return None
     if frozen:
@@ -197,48 +167,41 @@ def _assignment(f, frozen, names, self_name, slots):
 
 
 def _parameter(f):
-    if f.default is not MISSING:
-        default = f'=__dataclass_dflt_{f.name}__'
-    elif f.default_factory is not MISSING:
-        default = '=__dataclass_HAS_DEFAULT_FACTORY__'
-    else:
-        default = ''
-    return f'{f.name}:__dataclass_type_{f.name}__{default}'
+    """A field as a parameter of `__init__`."""
+    default = 'HAS_DEFAULT_FACTORY' if f.default is MISSING else f'dflt_{f.name}'
+    return f'{f.name}:__dataclass_type_{f.name}__' + (f'=__dataclass_{default}__' if f._has_default else '')
 
 
 def _init_fn(source, fields, std_fields, kw_only_fields, frozen, has_post_init, self_name, slots):
-    seen_default = None
+    last_default = None
     for f in std_fields:
-        if f.init:
-            if not (f.default is MISSING and f.default_factory is MISSING):
-                seen_default = f
-            elif seen_default:
-                raise TypeError(f'non-default argument {f.name!r} follows default argument {seen_default.name!r}')  #: 627 raise TypeError(f'non-default argument {f.name!r} '\n                f'follows default argument {seen_default.name!r}')
+        if f._has_default:
+            last_default = f
+        elif last_default:
+            raise TypeError(f'non-default argument {f.name!r} follows default argument {last_default.name!r}')  #: 627 raise TypeError(f'non-default argument {f.name!r} '\n                f'follows default argument {seen_default.name!r}')
     names = {f'__dataclass_type_{f.name}__': f.type for f in fields}
     names['__dataclass_HAS_DEFAULT_FACTORY__'] = _HAS_DEFAULT_FACTORY
     names['__dataclass_builtins_object__'] = object
     body = [line for f in fields if (line := _assignment(f, frozen, names, self_name, slots))]
     if has_post_init:
         given = ','.join(f.name for f in fields if f._field_type is _FIELD_INITVAR)
-        body.append(f'  {self_name}.{_POST_INIT_NAME}({given})')
+        body.append(f'  {self_name}.{_AFTER_INIT}({given})')
     params = [self_name] + [_parameter(f) for f in std_fields]
     if kw_only_fields:
         params += ['*'] + [_parameter(f) for f in kw_only_fields]
     names['__dataclass___init___return_type__'] = None
-    source.add('__init__', params, body or ['  pass'], annotation='->__dataclass___init___return_type__', locals=names)
+    source.add('__init__', params, body or ['  pass'], annotation='->__dataclass___init___return_type__', names=names, replaces=False)
 
 
 def _add_frozen(source, cls, fields):
-    condition = 'type(self) is cls'
-    if fields:
-        condition += ' or name in {' + ', '.join(repr(f.name) for f in fields) + '}'
+    own = ' or name in {%s}' % ', '.join(repr(f.name) for f in fields) if fields else ''
     names = {'cls': cls, 'FrozenInstanceError': FrozenInstanceError}
     for method, args, verb in (('__setattr__', ('self', 'name', 'value'), 'assign to'),
                                ('__delattr__', ('self', 'name'), 'delete')):
         source.add(method, args,
-                   [f'  if {condition}:', f'   raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
+                   [f'  if type(self) is cls{own}:', f'   raise FrozenInstanceError(f"cannot {verb} field {{name!r}}")',
                     f'  super(cls, self).{method}({", ".join(args[1:])})'],
-                   locals=names, overwrite_error=True)
+                   names=names, replaces=False, refusal='')
 
 
 def _says(annotation, cls, module_name, value):
@@ -262,12 +225,11 @@ def _leading_name(text):
 
 
 def _is_classvar(annotation, cls):
-    typing = sys.modules.get('typing')
-    if typing is None:
-        return False
+    # Who never imported the module can't name what is in it.
+    ClassVar = getattr(sys.modules.get('typing'), 'ClassVar', MISSING)
     if isinstance(annotation, str):
-        return _says(annotation, cls, 'typing', typing.ClassVar)
-    return annotation is typing.ClassVar or getattr(annotation, '__origin__', None) is typing.ClassVar
+        return ClassVar is not MISSING and _says(annotation, cls, 'typing', ClassVar)
+    return ClassVar in (annotation, getattr(annotation, '__origin__', None))
 
 
 def _is_initvar(annotation, cls):
@@ -277,34 +239,24 @@ def _is_initvar(annotation, cls):
 
 
 def _is_kw_only(annotation, cls):
-    if isinstance(annotation, str):
-        return _says(annotation, cls, 'dataclasses', KW_ONLY)
-    return annotation is KW_ONLY
+    return _says(annotation, cls, 'dataclasses', KW_ONLY) if isinstance(annotation, str) else annotation is KW_ONLY
 
 
 def _get_field(cls, a_name, a_type, default_kw_only):
-    default = getattr(cls, a_name, MISSING)
-    if isinstance(default, Field):
-        f = default
-    else:
-        if type(default).__name__ == 'member_descriptor':
-            default = MISSING
-        f = field(default=default)
-    f.name = a_name
-    f.type = a_type
-    f._field_type = _FIELD
-    if _is_classvar(a_type, cls):
-        f._field_type = _FIELD_CLASSVAR
-    elif _is_initvar(a_type, cls):
-        f._field_type = _FIELD_INITVAR
+    f = getattr(cls, a_name, MISSING)
+    if not isinstance(f, Field):
+        f = field(default=MISSING if type(f).__name__ == 'member_descriptor' else f)
+    f.name, f.type = a_name, a_type
+    f._field_type = (_FIELD_CLASSVAR if _is_classvar(a_type, cls) else _FIELD_INITVAR if _is_initvar(a_type, cls) else
+                     _FIELD)
     if f._field_type is not _FIELD and f.default_factory is not MISSING:
         raise TypeError(f'field {f.name} cannot have a default factory')  #: 835 raise TypeError(f'field {f.name} cannot have a '\n                'default factory')
-    if f._field_type is not _FIELD_CLASSVAR:
-        if f.kw_only is MISSING:
-            f.kw_only = default_kw_only
-    elif f.kw_only is not MISSING:
+    is_class_variable, says = f._field_type is _FIELD_CLASSVAR, f.kw_only is not MISSING
+    if is_class_variable and says:
         raise TypeError(f'field {f.name} is a ClassVar but specifies kw_only')  #: 853 raise TypeError(f'field {f.name} is a ClassVar but specifies '\n                'kw_only')
-    if f._field_type is _FIELD and f.default.__class__.__hash__ is None:
+    if not (is_class_variable or says):
+        f.kw_only = default_kw_only
+    if type(f.default).__hash__ is None and f._field_type is _FIELD:
         raise ValueError(f'mutable default {type(f.default)} for field {f.name} is not allowed: use default_factory')  #: 860 raise ValueError(f'mutable default {type(f.default)} for field '\n                 f'{f.name} is not allowed: use default_factory')
     return f
 
@@ -337,17 +289,12 @@ def _doc(cls, std_fields, kw_only_fields, init):
 
 
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
-    module = sys.modules.get(cls.__module__)
-    globals = module.__dict__ if module is not None else {}
+    globals = getattr(sys.modules.get(cls.__module__), '__dict__', {})
     setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
                                            weakref_slot))
-    all_fields = {}
-    frozen_bases = []
-    for base in cls.__mro__[-1:0:-1]:
-        base_fields = getattr(base, _FIELDS, None)
-        if base_fields is not None:
-            all_fields.update(base_fields)
-            frozen_bases.append(getattr(base, _PARAMS).frozen)
+    above = [base for base in cls.__mro__[:0:-1] if hasattr(base, _FIELDS)]
+    all_fields = {name: f for base in above for name, f in getattr(base, _FIELDS).items()}
+    frozen_bases = [getattr(base, _PARAMS).frozen for base in above]
     annotations = cls.__dict__.get('__annotations__', {})
     own = []
     kw_only_seen = False
@@ -361,11 +308,13 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
             own.append(_get_field(cls, name, annotation, kw_only))  #: 1008 cls_fields.append(_get_field(cls, name, type, kw_only))\n                  ~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^
     for f in own:
         all_fields[f.name] = f
-        if isinstance(getattr(cls, f.name, None), Field):
-            if f.default is MISSING:
-                delattr(cls, f.name)
-            else:
-                setattr(cls, f.name, f.default)
+        if not isinstance(getattr(cls, f.name, None), Field):
+            continue
+        # The class has the default, not the field.
+        if f.default is not MISSING:
+            setattr(cls, f.name, f.default)
+        else:
+            delattr(cls, f.name)
     for name, value in list(cls.__dict__.items()):
         if isinstance(value, Field) and name not in annotations:
             raise TypeError(f'{name!r} is a field but has no type annotation')  #: 1032
@@ -385,53 +334,57 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     source = _Source(globals)
     if init:
         self_name = '__dataclass_self__' if 'self' in all_fields else 'self'
-        _init_fn(source, init_fields, std_fields, kw_only_fields, frozen, hasattr(cls, _POST_INIT_NAME), self_name, slots)  #: 1078 _init_fn(all_init_fields,\n~~~~~~~~^^^^^^^^^^^^^^^^^\n         std_init_fields,\n         ^^^^^^^^^^^^^^^^\n...<9 lines>...\n         slots,\n         ^^^^^^\n         )\n         ^
-    _set_new_attribute(cls, '__replace__', _replace)
+        _init_fn(source, init_fields, std_fields, kw_only_fields, frozen, hasattr(cls, _AFTER_INIT), self_name, slots)  #: 1078 _init_fn(all_init_fields,\n~~~~~~~~^^^^^^^^^^^^^^^^^\n         std_init_fields,\n         ^^^^^^^^^^^^^^^^\n...<9 lines>...\n         slots,\n         ^^^^^^\n         )\n         ^
+    _offer(cls, '__replace__', _replace)
     field_list = [f for f in all_fields.values() if f._field_type is _FIELD]
     if repr:
         shown = ', '.join(f'{f.name}={{self.{f.name}!r}}' for f in field_list if f.repr)
         source.add('__repr__', ['self'], ['  return f"{self.__class__.__qualname__}(' + shown + ')"'],
-                   decorator='@__dataclasses_recursive_repr()', locals={'__dataclasses_recursive_repr': recursive_repr})
+                   decorator='@__dataclasses_recursive_repr()', names={'__dataclasses_recursive_repr': recursive_repr},
+                   replaces=False)
     compared = [f for f in field_list if f.compare]
     if eq:
         terms = ' and '.join(f'self.{f.name}==other.{f.name}' for f in compared) or 'True'
         source.add('__eq__', ['self', 'other'],
                    ['  if self is other:', '   return True', '  if other.__class__ is self.__class__:',
-                    f'   return {terms}', '  return NotImplemented'])
+                    f'   return {terms}', '  return NotImplemented'], replaces=False)
     if order:
-        own_tuple, other_tuple = _tuple_str('self', compared), _tuple_str('other', compared)
+        own_tuple, other_tuple = _tuple_of('self', compared), _tuple_of('other', compared)
         for name, op in (('__lt__', '<'), ('__le__', '<='), ('__gt__', '>'), ('__ge__', '>=')):
             source.add(name, ['self', 'other'],
                        ['  if other.__class__ is self.__class__:', f'   return {own_tuple}{op}{other_tuple}',
-                        '  return NotImplemented'],
-                       overwrite_error='Consider using functools.total_ordering')
+                        '  return NotImplemented'], replaces=False, refusal=' Consider using functools.total_ordering')
     if frozen:
         _add_frozen(source, cls, field_list)
     if unsafe_hash and has_explicit_hash:
         raise TypeError(f'Cannot overwrite attribute __hash__ in class {cls.__name__}')  #: 896 raise TypeError(f'Cannot overwrite attribute __hash__ '\n                f'in class {cls.__name__}')
     if unsafe_hash or (eq and frozen and not has_explicit_hash):
         hashed = [f for f in field_list if (f.compare if f.hash is None else f.hash)]
-        source.add('__hash__', ['self'], [f'  return hash({_tuple_str("self", hashed)})'], unconditional=True)
+        source.add('__hash__', ['self'], [f'  return hash({_tuple_of("self", hashed)})'])
         cls.__hash__ = None
     elif eq and not frozen and not has_explicit_hash:
         cls.__hash__ = None
-    source.add_fns_to_class(cls)  #: 1157 func_builder.add_fns_to_class(cls)\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^
-    if not getattr(cls, '__doc__'):
+    source.define_in(cls)  #: 1157 func_builder.add_fns_to_class(cls)\n~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^^^^^
+    if not cls.__doc__:
         cls.__doc__ = _doc(cls, std_fields, kw_only_fields, init)
     if match_args:
-        _set_new_attribute(cls, '__match_args__', tuple(f.name for f in std_fields))
-    if weakref_slot and not slots:
-        raise TypeError('weakref_slot is True but slots is False')  #: 1176
+        _offer(cls, '__match_args__', tuple(f.name for f in std_fields))
     if slots:
-        cls = _add_slots(cls, frozen, weakref_slot)
+        cls = _slotted(cls, frozen, weakref_slot)
+    elif weakref_slot:
+        raise TypeError('weakref_slot is True but slots is False')  #: 1176
     if hasattr(cls, '__abstractmethods__'):
         from abc import update_abstractmethods
         update_abstractmethods(cls)
     return cls
 
 
+def _values(instance):
+    return (getattr(instance, f.name) for f in fields(instance))
+
+
 def _dataclass_getstate(self):
-    return [getattr(self, f.name) for f in fields(self)]
+    return [*_values(self)]
 
 
 def _dataclass_setstate(self, state):
@@ -444,9 +397,9 @@ def _slots_of(cls):
     return (slots,) if isinstance(slots, str) else tuple(slots)
 
 
-def _add_slots(cls, is_frozen, weakref_slot):
+def _slotted(cls, is_frozen, weakref_slot):
     """The class made again, with slots."""
-    if '__slots__' in cls.__dict__:
+    if '__slots__' in vars(cls):
         raise TypeError(f'{cls.__name__} already specifies __slots__')  #: 1228
     namespace = dict(cls.__dict__)
     names = tuple(f.name for f in fields(cls))
@@ -455,17 +408,14 @@ def _add_slots(cls, is_frozen, weakref_slot):
     namespace['__slots__'] = tuple(name for name in wanted if name not in inherited)
     for name in names + ('__dict__', '__weakref__'):
         namespace.pop(name, None)
-    qualname = getattr(cls, '__qualname__', None)
     new = type(cls)(cls.__name__, cls.__bases__, namespace)
-    if qualname is not None:
-        new.__qualname__ = qualname
+    new.__qualname__ = cls.__qualname__
     for value in namespace.values():
         _rebind_class(value, cls, new)
     if is_frozen:
-        if '__getstate__' not in namespace:
-            new.__getstate__ = _dataclass_getstate
-        if '__setstate__' not in namespace:
-            new.__setstate__ = _dataclass_setstate
+        # Without them copies would set attributes.
+        _offer(new, '__getstate__', _dataclass_getstate)
+        _offer(new, '__setstate__', _dataclass_setstate)
     return new
 
 
@@ -505,14 +455,9 @@ def fields(class_or_instance):
     return tuple(f for f in known.values() if f._field_type is _FIELD)
 
 
-def _is_dataclass_instance(obj):
-    return hasattr(type(obj), _FIELDS)
-
-
 def is_dataclass(obj):
     """Whether something is a dataclass or an instance of one."""
-    cls = obj if isinstance(obj, type) else type(obj)
-    return hasattr(cls, _FIELDS)
+    return hasattr(obj if isinstance(obj, type) else type(obj), _FIELDS)
 
 
 _ATOMS = frozenset({type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), type, range,
@@ -521,45 +466,42 @@ _ATOMS = frozenset({type(None), bool, int, float, str, complex, bytes, type(...)
 
 def asdict(obj, *, dict_factory=dict):
     """An instance as a dict, and dataclasses in it too."""
-    if not _is_dataclass_instance(obj):
+    if not hasattr(type(obj), _FIELDS):
         raise TypeError("asdict() should be called on dataclass instances")  #: 1358
-    return _inner(obj, dict_factory, None)
+    return _taken_apart(obj, lambda obj, values: dict_factory(list(zip((f.name for f in fields(obj)), values))))
 
 
 def astuple(obj, *, tuple_factory=tuple):
     """An instance as a tuple, and dataclasses in it too."""
-    if not _is_dataclass_instance(obj):
+    if not hasattr(type(obj), _FIELDS):
         raise TypeError("astuple() should be called on dataclass instances")  #: 1450
-    return _inner(obj, None, tuple_factory)
+    return _taken_apart(obj, lambda obj, values: tuple_factory(list(values)))
 
 
-def _inner(obj, dict_factory, tuple_factory):
-    kind = type(obj)
-    if kind in _ATOMS:
-        return obj
-    if hasattr(kind, _FIELDS):
-        if tuple_factory is not None:
-            return tuple_factory([_inner(getattr(obj, f.name), dict_factory, tuple_factory) for f in fields(obj)])
-        return dict_factory([(f.name, _inner(getattr(obj, f.name), dict_factory, tuple_factory)) for f in fields(obj)])
-    if kind is list:
-        return [_inner(item, dict_factory, tuple_factory) for item in obj]
-    if kind is dict:
-        return {_inner(k, dict_factory, tuple_factory): _inner(v, dict_factory, tuple_factory) for k, v in obj.items()}
-    if issubclass(kind, tuple):
-        items = [_inner(item, dict_factory, tuple_factory) for item in obj]
-        return kind(*items) if hasattr(obj, '_fields') else kind(items)
-    if issubclass(kind, list):
-        return kind(_inner(item, dict_factory, tuple_factory) for item in obj)
-    if issubclass(kind, dict):
-        pairs = [(_inner(k, dict_factory, tuple_factory), _inner(v, dict_factory, tuple_factory)) for k, v in obj.items()]
-        if hasattr(kind, 'default_factory'):
-            result = kind(obj.default_factory)
+def _taken_apart(obj, make):
+    """A copy in which dataclasses are what a function makes of them and of the copies of their values."""
+    def copied(obj):
+        kind = type(obj)
+        if kind in _ATOMS:
+            return obj
+        if hasattr(kind, _FIELDS):
+            return make(obj, map(copied, _values(obj)))
+        if issubclass(kind, tuple) and hasattr(obj, '_fields'):
+            return kind(*map(copied, obj))
+        if issubclass(kind, (list, tuple)):
+            return kind(map(copied, obj))
+        if issubclass(kind, dict):
+            pairs = [(copied(key), copied(value)) for key, value in obj.items()]
+            if not hasattr(kind, 'default_factory'):
+                return kind(pairs)
+            made = kind(obj.default_factory)
             for key, value in pairs:
-                result[key] = value
-            return result
-        return kind(pairs)
-    from copy import deepcopy
-    return deepcopy(obj)
+                made[key] = value
+            return made
+        from copy import deepcopy
+        return deepcopy(obj)
+
+    return copied(obj)
 
 
 def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, repr=True, eq=True, order=False,
@@ -572,13 +514,8 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
     annotations = {}
     defaults = {}
     for item in fields:
-        if isinstance(item, str):
-            name, annotation = item, 'typing.Any'
-        elif len(item) == 2:
-            name, annotation = item
-        elif len(item) == 3:
-            name, annotation, defaults[name] = item[0], item[1], item[2]
-        else:
+        name, annotation, *default = (item, 'typing.Any') if isinstance(item, str) else item if len(item) > 1 else (None,) * 4
+        if len(default) > 1:
             raise TypeError(f'Invalid field: {item!r}')  #: 1538
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f'Field names must be valid identifiers: {name!r}')  #: 1541
@@ -588,35 +525,35 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f'Field name duplicated: {name!r}')  #: 1545
         seen.add(name)
         annotations[name] = annotation
+        defaults.update({name: one for one in default})
     namespace.update(defaults)
     namespace['__annotations__'] = annotations
     from types import new_class
     cls = new_class(cls_name, bases, {}, lambda ns: ns.update(namespace))
-    if module is None:
-        module = sys._getframe(1).f_globals.get('__name__', '__main__')
-    if module is not None:
-        cls.__module__ = module
+    where = sys._getframe(1).f_globals.get('__name__', '__main__') if module is None else module
+    if where is not None:
+        cls.__module__ = where
     return dataclass(cls, init=init, repr=repr, eq=eq, order=order, unsafe_hash=unsafe_hash, frozen=frozen,
                      match_args=match_args, kw_only=kw_only, slots=slots, weakref_slot=weakref_slot)
 
 
 def replace(obj, /, **changes):
     """A new instance with other values for some fields."""
-    if not _is_dataclass_instance(obj):
+    if not hasattr(type(obj), _FIELDS):
         raise TypeError("replace() should be called on dataclass instances")  #: 1595
     return _replace(obj, **changes)  #: 1596
 
 
 def _replace(self, /, **changes):
-    for f in getattr(self, _FIELDS).values():
+    for name, f in getattr(self, _FIELDS).items():
         if f._field_type is _FIELD_CLASSVAR:
             continue
-        if not f.init:
-            if f.name in changes:
-                raise TypeError(f'field {f.name} is declared with init=False, it cannot be specified with replace()')  #: 1614 raise TypeError(f'field {f.name} is declared with '\n                f'init=False, it cannot be specified with '\n                f'replace()')
+        is_given = name in changes
+        if is_given and not f.init:
+            raise TypeError(f'field {name} is declared with init=False, it cannot be specified with replace()')  #: 1614 raise TypeError(f'field {f.name} is declared with '\n                f'init=False, it cannot be specified with '\n                f'replace()')
+        if is_given or not f.init:
             continue
-        if f.name not in changes:
-            if f._field_type is _FIELD_INITVAR and f.default is MISSING:
-                raise TypeError(f"InitVar {f.name!r} must be specified with replace()")  #: 1621 raise TypeError(f"InitVar {f.name!r} "\n                f'must be specified with replace()')
-            changes[f.name] = getattr(self, f.name)
+        if f.default is MISSING and f._field_type is _FIELD_INITVAR:
+            raise TypeError(f"InitVar {name!r} must be specified with replace()")  #: 1621 raise TypeError(f"InitVar {f.name!r} "\n                f'must be specified with replace()')
+        changes[name] = getattr(self, name)
     return self.__class__(**changes)  #: 1630

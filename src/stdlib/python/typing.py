@@ -1,6 +1,8 @@
 """Type hints. They are not enforced: this is what they look like when a script looks at them."""
 
 import collections
+import functools
+import operator
 import sys
 
 import _collections_abc as _abc
@@ -184,7 +186,7 @@ class Any(metaclass=_AnyMeta):
 
 
 def _one(form, parameters):
-    return _GenericAlias(form, (_check(parameters, f'{form} accepts only single type.', form in (Required, NotRequired, ReadOnly)),))
+    return _GenericAlias(form, (_check(parameters, f'{form} accepts only single type.', form not in (TypeGuard, TypeIs)),))
 
 
 NoReturn, Never, Self, LiteralString, TypeAlias = map(
@@ -386,6 +388,13 @@ class ParamSpec(_Parameter):
         self._variance(covariant, contravariant, infer_variance)
         self.__module__ = _caller()
 
+    def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple(_check(one, "Expected a type.") for one in arg)
+        if _is_param_expr(arg):
+            return arg
+        raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
+
     @property
     def args(self):
         return ParamSpecArgs(self)
@@ -402,6 +411,9 @@ class TypeVarTuple(_Parameter):
         self.__name__ = name
         self._default = default
         self.__module__ = _caller()
+
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
 
     def __iter__(self):
         yield Unpack[self]
@@ -534,15 +546,64 @@ class _BaseGenericAlias(_Joined, _Final, _root=True):
         raise TypeError("Subscripted generics cannot be used with class and instance checks")
 
 
-def _substituted(arg, values):
-    if isinstance(arg, (TypeVar, ParamSpec, TypeVarTuple)):
-        return values.get(arg, arg)
-    if isinstance(arg, (tuple, list)):
-        return type(arg)(_substituted(a, values) for a in arg)
-    inner = getattr(arg, '__parameters__', ())
-    if inner and not isinstance(arg, type):
-        return arg[tuple(values.get(p, p) for p in inner)]
-    return arg
+def _is_spread(arg):
+    """Whether a type stands for any number of types."""
+    return isinstance(arg, TypeVarTuple) or (
+        getattr(arg, '__origin__', None) is Unpack and isinstance(arg.__args__[0], TypeVarTuple))
+
+
+def _flat(args):
+    """Arguments, with those of unpacked tuples of known length in their place."""
+    for arg in args:
+        inner = arg.__args__[0] if getattr(arg, '__origin__', None) is Unpack else arg
+        is_unpacked = inner is not arg or getattr(arg, '__unpacked__', False)
+        parts = getattr(inner, '__args__', (...,)) if is_unpacked and getattr(inner, '__origin__', None) is tuple else (...,)
+        if parts[-1:] == (...,):
+            yield arg
+        else:
+            yield from _flat(parts)
+
+
+def _assigned(generic, parameters, args):
+    """What each parameter of a generic type stands for."""
+    args = tuple(_flat(args))
+    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not (
+            len(args) == 1 and (_is_param_expr(args[0]) or isinstance(args[0], (tuple, list)))):
+        args = (args,)
+    spread = next((at for at, one in enumerate(parameters) if isinstance(one, TypeVarTuple)), None)
+    plain = [one for one in parameters if not isinstance(one, TypeVarTuple)]
+    needed = sum(one.__default__ is NoDefault for one in plain)
+    if len(args) < needed:
+        # The first missing one is told of, where that is clear.
+        least = len(args) + 1 if spread is None or len(args) < spread else needed
+        raise TypeError(f"Too few arguments for {generic}; actual {len(args)}, expected at least {least}")
+    if spread is None and len(args) > len(plain):
+        raise TypeError(f"Too many arguments for {generic}; actual {len(args)}, expected {len(plain)}")
+    if spread is None:
+        args += tuple(one.__default__ for one in parameters[len(args):])
+    else:
+        behind = len(parameters) - spread - 1
+        rest = args[spread:len(args) - behind]
+        args = (*args[:spread], rest, *args[len(args) - behind:])
+    return {one: tuple(map(_convert, arg)) if isinstance(arg, list) else arg for one, arg in zip(parameters, args)}
+
+
+def _substituted(args, values):
+    """Arguments with their type variables replaced."""
+    for arg in args:
+        inner = () if _is_plain_class(arg) else getattr(arg, '__parameters__', ())
+        if _is_spread(arg):
+            given = values.get(arg if isinstance(arg, TypeVarTuple) else arg.__args__[0], (arg,))
+            yield from given if isinstance(given, tuple) else (given,)
+        elif isinstance(arg, _Parameter):
+            yield values.get(arg, arg)
+        elif isinstance(arg, (tuple, list)):
+            yield type(arg)(_substituted(arg, values))
+        elif inner:
+            found = tuple(_substituted(inner, values))
+            yield arg[found[0] if len(found) == 1 and isinstance(found[0], tuple) else found]
+        else:
+            yield arg
 
 
 class _GenericAlias(_BaseGenericAlias, _root=True):
@@ -568,14 +629,15 @@ class _GenericAlias(_BaseGenericAlias, _root=True):
     def __getitem__(self, args):
         if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f"Cannot subscript already-subscripted {self}")
-        parameters, args = self.__parameters__, tuple(map(_convert, _several(args)))
+        parameters = self.__parameters__
         if not parameters:
             raise TypeError(f"{self} is not a generic class")
-        if len(args) != len(parameters):
-            few = 'few' if len(args) < len(parameters) else 'many'
-            raise TypeError(f"Too {few} arguments for {self}; actual {len(args)}, expected {len(parameters)}")
-        values = dict(zip(parameters, args))
-        return self.copy_with(tuple(_substituted(arg, values) for arg in self.__args__))
+        values = {one: arg if isinstance(one, TypeVarTuple) else one.__typing_subst__(arg)
+                  for one, arg in _assigned(self, parameters, tuple(map(_convert, _several(args)))).items()}
+        new = list(_substituted(self.__args__, values))
+        if self.__origin__ is _abc.Callable and isinstance(new[0], tuple):
+            new[:1] = new[0]  # A `ParamSpec` became a list of types.
+        return self.copy_with(tuple(new))
 
     def copy_with(self, args):
         return type(self)(self.__origin__, args, name=self._name, inst=self._inst)
@@ -709,7 +771,7 @@ class _AnnotatedAlias(_GenericAlias, _root=True):
 def _annotated(form, params):
     if not isinstance(params, tuple) or len(params) < 2:
         raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
-    return _AnnotatedAlias(_check(params[0], "Annotated[t, ...]: t must be a type."), tuple(params[1:]))
+    return _AnnotatedAlias(_check(params[0], "Annotated[t, ...]: t must be a type.", in_class=True), tuple(params[1:]))
 
 
 Annotated = _SpecialForm('Annotated', _annotated)
@@ -744,7 +806,7 @@ class _SpecialGenericAlias(_BaseGenericAlias, _root=True):
         return self._name
 
     def __instancecheck__(self, obj):
-        return self.__subclasscheck__(type(obj))
+        return isinstance(obj, self.__origin__)
 
     def __subclasscheck__(self, cls):
         return issubclass(cls.__origin__ if isinstance(cls, _SpecialGenericAlias) else cls, self.__origin__)
@@ -821,58 +883,37 @@ class Generic:
     _is_protocol = False
 
     def __class_getitem__(cls, params):
-        if not isinstance(params, tuple):
-            params = (params,)
-        params = tuple(_convert(p) for p in params)
-        if cls in (Generic, Protocol):
-            if not params:
-                raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
-            for p in params:
-                if not isinstance(p, (TypeVar, ParamSpec, TypeVarTuple, _UnpackGenericAlias)):
-                    raise TypeError(f"Parameters to {cls.__name__}[...] must all be type variables or parameter specification variables.")
-            if len(set(params)) != len(params):
-                raise TypeError(f"Parameters to {cls.__name__}[...] must all be unique")
-        else:
-            parameters = cls.__parameters__
-            if not parameters:
+        params = tuple(map(_convert, _several(params)))
+        if cls is not Generic and cls is not Protocol:
+            if not cls.__parameters__:
                 raise TypeError(f"{cls} is not a generic class")
-            if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and (len(params) != 1 or not _is_param_expr(params[0])):
-                params = (tuple(params[0]) if isinstance(params[0], list) else params,)
-            required = sum(1 for p in parameters if p.__default__ is NoDefault)
-            variadic = any(isinstance(p, TypeVarTuple) for p in parameters)
-            if not variadic and not required <= len(params) <= len(parameters):
-                few = 'few' if len(params) < required else 'many'
-                expected = len(parameters) if required == len(parameters) or few == 'many' else f'at least {required}'
-                raise TypeError(f"Too {few} arguments for {cls}; actual {len(params)}, expected {expected}")
-            params += tuple(p.__default__ for p in parameters[len(params):] if not variadic)
+            values = _assigned(cls, cls.__parameters__, params)
+            return _GenericAlias(cls, tuple(_substituted(cls.__parameters__, values)))
+        told = f"Parameters to {cls.__name__}[...] must all be"
+        if not params:
+            raise TypeError(f"Parameter list to {cls.__qualname__}[...] cannot be empty")
+        if not all(isinstance(one, _Parameter) or _is_spread(one) for one in params):
+            raise TypeError(f"{told} type variables or parameter specification variables.")
+        if len(_without_equals(params)) < len(params):
+            raise TypeError(f"{told} unique")
         return _GenericAlias(cls, params)
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        bases = cls.__dict__.get('__orig_bases__')
-        if bases is None:
-            plain = Generic in cls.__bases__ and cls.__name__ != 'Protocol'
-        else:
-            plain = Generic in bases
-        if plain:
+        bases = cls.__dict__.get('__orig_bases__', ())
+        if Generic in (bases or cls.__bases__) and (bases or cls.__name__ != 'Protocol'):
             raise TypeError("Cannot inherit from plain Generic")
-        tvars = ()
-        if bases is not None:
-            tvars = _collect_parameters(bases)
-            gvars = None
-            for base in bases:
-                if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol):
-                    if gvars is not None and base.__origin__ is Generic:
-                        raise TypeError("Cannot inherit from Generic[...] multiple times.")
-                    gvars = base.__parameters__
-            if gvars is not None:
-                missing = [t for t in tvars if t not in gvars]
-                if missing:
-                    s_vars = ', '.join(map(str, missing))
-                    s_args = ', '.join(map(str, gvars))
-                    raise TypeError(f"Some type variables ({s_vars}) are not listed in Generic[{s_args}]")
-                tvars = gvars
-        cls.__parameters__ = tuple(tvars)
+        used = _collect_parameters(bases)
+        listing = [base for base in bases if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, Protocol)]
+        if [base.__origin__ for base in listing].count(Generic) > 1:
+            raise TypeError("Cannot inherit from Generic[...] multiple times.")
+        if listing:
+            listed, named = listing[-1].__parameters__, listing[-1].__origin__.__name__
+            missing = ', '.join(str(one) for one in used if one not in listed)
+            if missing:
+                raise TypeError(f"Some type variables ({missing}) are not listed in {named}[{', '.join(map(str, listed))}]")
+            used = listed
+        cls.__parameters__ = used
 
 
 _NOT_MEMBERS = frozenset({
@@ -883,15 +924,17 @@ _NOT_MEMBERS = frozenset({
     '__qualname__', '__hash__', '__eq__'})
 
 
+def _annotations_of(namespace):
+    """The annotations that stand in a class itself."""
+    found = namespace.get('__annotations__', ())
+    return found if isinstance(found, dict) else {}
+
+
 def _protocol_members(cls):
-    members = set()
-    for base in cls.__mro__[:-1]:
-        if base.__name__ in {'Protocol', 'Generic'}:
-            continue
-        for attr in [*base.__dict__, *base.__dict__.get('__annotations__', {})]:
-            if attr not in _NOT_MEMBERS and not attr.startswith('_abc_'):
-                members.add(attr)
-    return members
+    """What an object must have to fulfil a protocol."""
+    bases = [vars(base) for base in cls.__mro__[:-1] if base.__name__ not in ('Protocol', 'Generic')]
+    names = {name for own in bases for name in (*own, *_annotations_of(own))}
+    return {name for name in names - _NOT_MEMBERS if not name.startswith('_abc_')}
 
 
 _MAY_BE_INHERITED = {
@@ -928,110 +971,103 @@ class _ProtocolMeta(ABCMeta):
 
     def __instancecheck__(cls, instance):
         if cls is Protocol:
-            return type.__instancecheck__(cls, instance)
-        if not getattr(cls, "_is_protocol", False):
+            return super(ABCMeta, cls).__instancecheck__(instance)
+        if not is_protocol(cls):
             return ABCMeta.__instancecheck__(cls, instance)  #: 2106 return _abc_instancecheck(cls, instance)
-        if not getattr(cls, '_is_runtime_protocol', False) and not _asked_by_library():
+        if not (cls._is_runtime_protocol or _asked_by_library()):
             raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")  #: 2112 raise TypeError("Instance and class checks can only be used with"\n                " @runtime_checkable protocols")
         if ABCMeta.__instancecheck__(cls, instance):  #: 2115 if _abc_instancecheck(cls, instance):
             return True
         from inspect import getattr_static
-        for attr in cls.__protocol_attrs__:
-            try:
-                value = getattr_static(instance, attr)
-            except AttributeError:
-                return False
-            if value is None and attr not in cls.__non_callable_proto_members__:
-                return False
-        return True
+        absent = object()
+        found = ((name, getattr_static(instance, name, absent)) for name in cls.__protocol_attrs__)
+        # A method that is `None` is one that the class says it doesn't have.
+        return all(value is not absent and (value is not None or name in cls.__non_callable_proto_members__)
+                   for name, value in found)
 
     def __subclasscheck__(cls, other):
         if cls is Protocol:
-            return type.__subclasscheck__(cls, other)
-        if getattr(cls, '_is_protocol', False) and not _asked_by_library():
-            if not getattr(cls, '_is_runtime_protocol', False):
+            return super(ABCMeta, cls).__subclasscheck__(other)
+        if is_protocol(cls) and not _asked_by_library():
+            if not cls._is_runtime_protocol:
                 _type_check_issubclass_arg_1(other)  #: 2081
                 raise TypeError("Instance and class checks can only be used with @runtime_checkable protocols")  #: 2082 raise TypeError(\n...<2 lines>...\n)
-            if cls.__non_callable_proto_members__ and cls.__dict__.get('__subclasshook__') is _protocol_hook:
+            values = cls.__non_callable_proto_members__
+            if values and vars(cls).get('__subclasshook__') is _protocol_hook:
                 _type_check_issubclass_arg_1(other)  #: 2091
-                names = str(sorted(cls.__non_callable_proto_members__))[1:-1]
+                names = ', '.join(map(repr, sorted(values)))
                 raise TypeError(f"Protocols with non-method members don't support issubclass(). Non-method members: {names}.")  #: 2093 raise TypeError(\n...<2 lines>...\n)
         return ABCMeta.__subclasscheck__(cls, other)  #: 2097 return _abc_subclasscheck(cls, other)
 
 
 @classmethod
 def _protocol_hook(cls, other):
-    if not cls.__dict__.get('_is_protocol', False):
-        return NotImplemented
-    for attr in cls.__protocol_attrs__:
-        for base in other.__mro__:
-            if attr in base.__dict__:
-                if base.__dict__[attr] is None:
-                    return NotImplemented
-                break
-            annotations = getattr(base, '__annotations__', {})
-            if attr in annotations and issubclass(other, Generic) and getattr(other, '_is_protocol', False):
-                break
-        else:
-            return NotImplemented
-    return True
+    """Whether a class has what a protocol says; for classes derived from one there is no saying."""
+    has_all = vars(cls).get('_is_protocol') and all(_has_member(other, name) for name in cls.__protocol_attrs__)
+    return True if has_all else NotImplemented
+
+
+def _has_member(cls, name):
+    for own in map(vars, cls.__mro__):
+        if name in own:
+            return own[name] is not None
+        if is_protocol(cls) and name in _annotations_of(own):
+            return True
+    return False
 
 
 def _no_init_or_replace_init(self, *args, **kwargs):
-    cls = type(self)
+    """The initializer of protocols, which have no instances. In classes derived from them it finds the right one."""
+    cls, own = type(self), _no_init_or_replace_init
     if cls._is_protocol:
         raise TypeError('Protocols cannot be instantiated')  #: 1944
-    if cls.__init__ is not _no_init_or_replace_init:
-        return
-    # The first class that has an initializer of its own takes over.
-    for base in cls.__mro__:
-        init = base.__dict__.get('__init__', _no_init_or_replace_init)
-        if init is not _no_init_or_replace_init:
-            cls.__init__ = init
-            break
-    cls.__init__(self, *args, **kwargs)  #: 1966
+    if cls.__init__ is own:
+        cls.__init__ = next(init for base in cls.__mro__ if (init := vars(base).get('__init__', own)) is not own)
+        cls.__init__(self, *args, **kwargs)  #: 1966
 
 
 class Protocol(Generic, metaclass=_ProtocolMeta):
     """The base of classes that say what others must have."""
 
     __slots__ = ()
-    _is_protocol = True
-    _is_runtime_protocol = False
+    _is_protocol, _is_runtime_protocol = True, False
 
     def __init_subclass__(cls, *args, **kwargs):
         super().__init_subclass__(*args, **kwargs)
-        if not cls.__dict__.get('_is_protocol', False):
-            cls._is_protocol = any(b is Protocol for b in cls.__bases__)
-        if '__subclasshook__' not in cls.__dict__:
+        own = vars(cls)
+        if not own.get('_is_protocol'):
+            cls._is_protocol = Protocol in cls.__bases__
+        if '__subclasshook__' not in own:
             cls.__subclasshook__ = _protocol_hook
-        if cls._is_protocol and cls.__init__ is Protocol.__init__:
+        if cls._is_protocol and '__init__' not in own and cls.__init__ in (Protocol.__init__, object.__init__):
             cls.__init__ = _no_init_or_replace_init
 
 
 def runtime_checkable(cls):
     """Lets a protocol be used with isinstance."""
-    if not issubclass(cls, Generic) or not getattr(cls, '_is_protocol', False):
+    if not (issubclass(cls, Generic) and cls._is_protocol):
         raise TypeError('@runtime_checkable can be only applied to protocol classes, got %r' % cls)  #: 2344 raise TypeError('@runtime_checkable can be only applied to protocol classes,'\n                ' got %r' % cls)
-    cls._is_runtime_protocol = True
-    cls.__non_callable_proto_members__ = set()
-    for attr in cls.__protocol_attrs__:
+    cls._is_runtime_protocol, cls.__non_callable_proto_members__ = True, (values := set())
+    for name in cls.__protocol_attrs__:
         try:
-            if not callable(getattr(cls, attr, None)):
-                cls.__non_callable_proto_members__.add(attr)
+            is_method = callable(getattr(cls, name, None))
         except Exception as error:
-            raise TypeError(f"Failed to determine whether protocol member {attr!r} is a method member") from error  #: 2356 raise TypeError(\n...<2 lines>...\n) from e
+            raise TypeError(f"Failed to determine whether protocol member {name!r} is a method member") from error  #: 2356 raise TypeError(\n...<2 lines>...\n) from e
+        if not is_method:
+            values.add(name)
     return cls
 
 
 def is_protocol(tp, /):
-    return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
+    """Whether something is a protocol class, and not what such classes derive from."""
+    return isinstance(tp, type) and tp is not Protocol and getattr(tp, '_is_protocol', False)
 
 
 def get_protocol_members(tp, /):
-    if not is_protocol(tp):
-        raise TypeError(f'{tp!r} is not a Protocol')
-    return frozenset(tp.__protocol_attrs__)
+    """The names that a protocol asks for."""
+    if is_protocol(tp):
+        return frozenset(tp.__protocol_attrs__)
+    raise TypeError(f'{tp!r} is not a Protocol')
 
 
 def _supports(name, method, result=Any):
@@ -1092,39 +1128,54 @@ def assert_never(arg, /):
 
 
 def reveal_type(obj, /):
-    print(f"Runtime type is {type(obj).__name__!r}", file=sys.stderr)
+    """The value, as it is; its class is told on stderr."""
+    sys.stderr.write(f"Runtime type is {type(obj).__name__!r}\n")
     return obj
 
 
-def final(f):
+def _marked(target, name):
+    """The target, with an attribute that says what it is, if it can have one."""
     try:
-        f.__final__ = True
+        setattr(target, name, True)
     except (AttributeError, TypeError):
         pass
-    return f
+    return target
+
+
+def final(f):
+    """Says that a class has no subclasses, or that none overrides a method."""
+    return _marked(f, '__final__')
 
 
 def override(method, /):
-    try:
-        method.__override__ = True
-    except (AttributeError, TypeError):
-        pass
-    return method
+    """Says that a method overrides another one."""
+    return _marked(method, '__override__')
 
 
 def no_type_check(arg):
-    try:
-        arg.__no_type_check__ = True
-    except (AttributeError, TypeError):
-        pass
-    return arg
+    """Says that annotations are no type hints; in a class, also those of what it defines."""
+    for value in vars(arg).values() if isinstance(arg, type) else ():
+        function = getattr(value, '__func__', value)
+        own_name = f'{arg.__qualname__}.{getattr(function, "__name__", "")}'
+        if getattr(function, '__module__', None) == arg.__module__ and getattr(function, '__qualname__', '') == own_name:
+            if isinstance(function, FunctionType):
+                _marked(function, '__no_type_check__')
+            elif isinstance(function, type):
+                no_type_check(function)
+    return _marked(arg, '__no_type_check__')
 
 
 def no_type_check_decorator(decorator):
     return decorator
 
 
-_overloads = {}
+# The signatures of each function, by its module, its name and where it stands.
+_signatures = {}
+
+
+def _of_function(func):
+    function = getattr(func, '__func__', func)
+    return _signatures.setdefault((function.__module__, function.__qualname__), {})
 
 
 def _overload_dummy(*args, **kwds):
@@ -1133,150 +1184,150 @@ def _overload_dummy(*args, **kwds):
 
 def overload(func):
     """One of several signatures of a function that follows."""
-    f = getattr(func, "__func__", func)
-    _overloads.setdefault((f.__module__, f.__qualname__), []).append(func)
+    code = getattr(getattr(func, '__func__', func), '__code__', None)
+    if hasattr(func, '__qualname__') or hasattr(func, '__func__'):
+        _of_function(func)[getattr(code, 'co_firstlineno', func)] = func
     return _overload_dummy
 
 
 def get_overloads(func):
-    f = getattr(func, "__func__", func)
-    return list(_overloads.get((f.__module__, f.__qualname__), []))
+    """All signatures of a function."""
+    return [*_of_function(func).values()]
 
 
 def clear_overloads():
-    _overloads.clear()
+    """Forgets all signatures."""
+    _signatures.clear()
 
 
 def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False,
                         field_specifiers=(), **kwargs):
+    """Says that something makes dataclasses, and with which defaults."""
+    told = dict(eq_default=eq_default, order_default=order_default, kw_only_default=kw_only_default,
+                frozen_default=frozen_default, field_specifiers=field_specifiers, kwargs=kwargs)
+
     def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default,
-            "frozen_default": frozen_default, "field_specifiers": field_specifiers, "kwargs": kwargs}
+        setattr(cls_or_fn, '__dataclass_transform__', told)
         return cls_or_fn
+
     return decorator
 
 
-class NewType:
+class NewType(_Joined):
     """A type of its own that is another one when the script runs."""
 
     def __init__(self, name, tp):
-        self.__qualname__ = name
-        self.__name__ = name.rpartition('.')[2]
-        self.__supertype__ = tp
-        self.__module__ = _caller()
+        self.__name__, self.__qualname__ = name.rpartition('.')[2], name
+        self.__supertype__, self.__module__ = tp, _caller()
 
     def __call__(self, x, /):
         return x
 
     def __mro_entries__(self, bases):
         name = self.__name__
-        raise TypeError(f"Cannot subclass an instance of NewType. Perhaps you were looking for: `{name} = NewType({name!r}, {name})`")
+
+        class Refused:
+            def __init_subclass__(cls):
+                told = f"Perhaps you were looking for: `{cls.__name__} = NewType({cls.__name__!r}, {name})`"
+                raise TypeError(f"Cannot subclass an instance of NewType. {told}")
+
+        return (Refused,)
 
     def __repr__(self):
-        return f'{self.__module__}.{self.__qualname__}'
+        return '.'.join((self.__module__, self.__qualname__))
 
     def __reduce__(self):
         return self.__qualname__
+
+
+def _with_args(alias, args):
+    """A type with other arguments."""
+    if args == alias.__args__:
+        return alias
+    if isinstance(alias, UnionType):
+        return functools.reduce(operator.or_, args)
+    return alias.copy_with(args) if isinstance(alias, _GenericAlias) else GenericAlias(alias.__origin__, args)
 
 
 def _evaluated(value, globalns, localns):
     """A hint with the names in its strings looked up."""
     if isinstance(value, ForwardRef):
         return _evaluated(_convert(value._evaluate(globalns, localns)), globalns, localns)
-    args = getattr(value, '__args__', None)
-    if args and isinstance(value, (_GenericAlias, GenericAlias, UnionType)) and not isinstance(value, _LiteralGenericAlias):
-        new = tuple(_evaluated(ForwardRef(a) if isinstance(a, str) and isinstance(value, GenericAlias) else a, globalns, localns)
-                    for a in args)
-        if new == args:
-            return value
-        if isinstance(value, UnionType):
-            result = new[0]
-            for part in new[1:]:
-                result = result | part
-            return result
-        if isinstance(value, GenericAlias):
-            return GenericAlias(value.__origin__, new)
-        return value.copy_with(new)
-    return value
+    if isinstance(value, _LiteralGenericAlias) or not isinstance(value, (_GenericAlias, GenericAlias, UnionType)):
+        return value
+    # The arguments of builtin types are kept as they are written.
+    args = map(_convert, value.__args__) if isinstance(value, GenericAlias) else value.__args__
+    return _with_args(value, tuple(_evaluated(arg, globalns, localns) for arg in args))
 
 
-def _stripped(t):
+def _stripped(hint):
     """A hint without what only annotates it."""
-    if isinstance(t, _AnnotatedAlias):
-        return _stripped(t.__origin__)
-    if isinstance(t, _GenericAlias):
-        if t.__origin__ in (Required, NotRequired, ReadOnly):
-            return _stripped(t.__args__[0])
-        if isinstance(t, _LiteralGenericAlias):
-            return t
-        args = tuple(_stripped(a) for a in t.__args__)
-        return t if args == t.__args__ else t.copy_with(args)
-    if isinstance(t, GenericAlias):
-        args = tuple(_stripped(a) for a in t.__args__)
-        return t if args == t.__args__ else GenericAlias(t.__origin__, args)
-    return t
+    if isinstance(hint, _AnnotatedAlias) or getattr(hint, '__origin__', None) in (Required, NotRequired, ReadOnly):
+        return _stripped(hint.__args__[0])
+    if isinstance(hint, _LiteralGenericAlias) or not isinstance(hint, (_GenericAlias, GenericAlias, UnionType)):
+        return hint
+    return _with_args(hint, tuple(map(_stripped, hint.__args__)))
 
 
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of something, with strings evaluated."""
-    if getattr(obj, '__no_type_check__', None):
+    if getattr(obj, '__no_type_check__', False):
         return {}
-    hints = {}
+    hints = {name: _evaluated(_convert(value), *names)
+             for annotations, *names in _annotations_with_names(obj, globalns, localns)
+             for name, value in annotations.items()}
+    return hints if include_extras else {name: _stripped(hint) for name, hint in hints.items()}
+
+
+def _annotations_with_names(obj, globalns, localns):
+    """The annotations of something, or of a class and all its bases, each with the names that are known there."""
     if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            base_globals = globalns
-            if base_globals is None:
-                base_globals = getattr(sys.modules.get(base.__module__, None), '__dict__', {})
-            base_locals = dict(vars(base)) if localns is None else localns
-            for param in getattr(base, '__type_params__', ()):
-                base_locals.setdefault(param.__name__, param)
-            for name, value in base.__dict__.get('__annotations__', {}).items():
-                hints[name] = _evaluated(_convert(value), base_globals, base_locals)
-    else:
-        wrapped = obj
-        while hasattr(wrapped, '__wrapped__'):
-            wrapped = wrapped.__wrapped__
-        if globalns is None:
-            globalns = obj.__dict__ if isinstance(obj, ModuleType) else getattr(wrapped, '__globals__', {})
-        annotations = getattr(obj, '__annotations__', None)
-        if annotations is None:
-            if isinstance(obj, (FunctionType, MethodType, ModuleType)) or callable(obj):
-                return {}
-            raise TypeError('{!r} is not a module, class, method, or function.'.format(obj))
-        names = {p.__name__: p for p in getattr(obj, '__type_params__', ())}
-        if localns is not None:
-            names.update(localns)
-        for name, value in annotations.items():
-            hints[name] = _evaluated(_convert(value), globalns, names)
-    return hints if include_extras else {name: _stripped(t) for name, t in hints.items()}
+        for base in obj.__mro__[::-1]:
+            known = vars(sys.modules.get(base.__module__, object)) if globalns is None else globalns
+            own = {**vars(base)} if localns is None else localns
+            if globalns is None and localns is None:
+                known, own = own, known  # What the module defines hides what the class does.
+            yield _annotations_of(vars(base)), *_with_types(base, known, own)
+        return
+    annotations = getattr(obj, '__annotations__', None)
+    if annotations is None and not callable(obj) and not isinstance(obj, ModuleType):
+        raise TypeError('{!r} is not a module, class, method, or function.'.format(obj))
+    wrapped = obj
+    while hasattr(wrapped, '__wrapped__'):
+        wrapped = wrapped.__wrapped__
+    if globalns is None:
+        globalns = vars(obj) if isinstance(obj, ModuleType) else getattr(wrapped, '__globals__', {})
+        localns = globalns if localns is None else localns
+    yield annotations or {}, *_with_types(obj, globalns, globalns if localns is None else localns)
+
+
+def _with_types(obj, globalns, localns):
+    """Names, and above them the type parameters of a function, or those that a class doesn't hide."""
+    types = {one.__name__: one for one in getattr(obj, '__type_params__', ())
+             if not isinstance(obj, type) or one.__name__ not in globalns}
+    return {**globalns, **types}, {name: value for name, value in localns.items() if name not in types}
 
 
 def get_origin(tp):
     """What stands before the brackets."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if isinstance(tp, (_BaseGenericAlias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
     if isinstance(tp, UnionType):
         return UnionType
-    return None
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    has_origin = isinstance(tp, (_BaseGenericAlias, GenericAlias, _ParamSpecPart))
+    return tp.__origin__ if has_origin else Generic if tp is Generic else None
 
 
 def get_args(tp):
     """What stands between the brackets."""
+    if not isinstance(tp, (_GenericAlias, GenericAlias, UnionType)):
+        return ()
     if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__,) + tp.__metadata__
-    if isinstance(tp, (_GenericAlias, GenericAlias)):
-        res = tp.__args__
-        if tp.__origin__ is _abc.Callable and not (len(res) == 2 and _is_param_expr(res[0])):
-            res = (list(res[:-1]), res[-1])
-        return res
-    if isinstance(tp, UnionType):
+        return (tp.__origin__, *tp.__metadata__)
+    if get_origin(tp) is not _abc.Callable or len(tp.__args__) == 2 and _is_param_expr(tp.__args__[0]):
         return tp.__args__
-    return ()
+    *parameters, returned = tp.__args__
+    return parameters, returned
 
 
 _PROHIBITED = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '_fields', '_field_defaults',
@@ -1285,20 +1336,17 @@ _PROHIBITED = frozenset({'__new__', '__init__', '__slots__', '__getnewargs__', '
 
 class NamedTupleMeta(type):
     def __new__(cls, typename, bases, ns):
-        for base in bases:
-            if base is not _NamedTuple and base is not Generic:
-                raise TypeError('can only inherit from a NamedTuple type and Generic')  #: 2997 raise TypeError(\n    'can only inherit from a NamedTuple type and Generic')
-        bases = tuple(tuple if base is _NamedTuple else base for base in bases)
-        types = ns.get('__annotations__', {})
-        default_names = []
-        for field_name in types:
-            if field_name in ns:
-                default_names.append(field_name)
-            elif default_names:
-                plural, names = 's' if len(default_names) > 1 else '', ', '.join(default_names)
-                raise TypeError(f"Non-default namedtuple field {field_name} cannot follow default field{plural} {names}")  #: 3006 raise TypeError(f"Non-default namedtuple field {field_name} "\n...<2 lines>...\n                f"{', '.join(default_names)}")
-        made = _make_nmtuple(typename, types.items(), [ns[n] for n in default_names], ns['__module__'])
-        made.__bases__ = bases
+        if any(base not in (_NamedTuple, Generic) for base in bases):
+            raise TypeError('can only inherit from a NamedTuple type and Generic')  #: 2997 raise TypeError(\n    'can only inherit from a NamedTuple type and Generic')
+        fields, with_default = ns.get('__annotations__', {}), []
+        for field in fields:
+            if field in ns:
+                with_default.append(field)
+            elif with_default:
+                plural, names = 's' if len(with_default) > 1 else '', ', '.join(with_default)
+                raise TypeError(f"Non-default namedtuple field {field} cannot follow default field{plural} {names}")  #: 3006 raise TypeError(f"Non-default namedtuple field {field_name} "\n...<2 lines>...\n                f"{', '.join(default_names)}")
+        made = _make_nmtuple(typename, fields.items(), [ns[name] for name in with_default], ns['__module__'])
+        made.__bases__ = tuple(Generic if base is Generic else tuple for base in bases)
         if Generic in bases:
             made.__class_getitem__ = classmethod(Generic.__class_getitem__.__func__)
         for key, value in ns.items():
@@ -1342,9 +1390,8 @@ def NamedTuple(typename, fields=_NOT_GIVEN, /, **kwargs):
                    f"syntax, pass an empty list, e.g. `{typename} = NamedTuple({typename!r}, [])`.")
     elif kwargs:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
-    if fields is _NOT_GIVEN or fields is None:
-        fields = kwargs.items()
-    made = _make_nmtuple(typename, fields, (), _caller())
+    given = kwargs.items() if fields is _NOT_GIVEN or fields is None else fields
+    made = _make_nmtuple(typename, given, (), _caller())
     made.__orig_bases__ = (NamedTuple,)
     return made
 
@@ -1355,44 +1402,56 @@ def _no_longer(what, instead):
     warnings.warn(text, DeprecationWarning, stacklevel=3)
 
 
-_NamedTuple = type.__new__(NamedTupleMeta, 'NamedTuple', (), {})
+def _stand_in(function, meta):
+    """Lets classes derive from a function: what they get as their base is an empty class of the metaclass."""
+    base = type.__new__(meta, function.__name__, (), {})
+    function.__mro_entries__ = lambda bases: (base,)
+    return base
 
 
-def _namedtuple_mro_entries(bases):
-    return (_NamedTuple,)
+_NamedTuple = _stand_in(NamedTuple, NamedTupleMeta)
 
 
-NamedTuple.__mro_entries__ = _namedtuple_mro_entries
+def _unqualified(hint):
+    """What a key's type is apart from what is said about the key, and what that is."""
+    said = set()
+    while (origin := get_origin(hint)) in (Annotated, Required, NotRequired, ReadOnly):
+        said.add(origin)
+        hint = hint.__args__[0]
+    return hint, said
+
+
+_KINDS_OF_KEYS = ('__required_keys__', '__optional_keys__', '__readonly_keys__', '__mutable_keys__')
 
 
 class _TypedDictMeta(type):
     def __new__(cls, name, bases, ns, total=True):
-        made = type.__new__(_TypedDictMeta, name, (dict,), ns)
-        annotations = {}
-        required, optional, readonly, mutable = set(), set(), set(), set()
         for base in bases:
-            annotations.update(base.__dict__.get('__annotations__', {}))
-            required |= base.__dict__.get('__required_keys__', set())
-            optional |= base.__dict__.get('__optional_keys__', set())
-            readonly |= base.__dict__.get('__readonly_keys__', set())
-            mutable |= base.__dict__.get('__mutable_keys__', set())
-        for key, annotation in ns.get('__annotations__', {}).items():
-            annotation = _convert(annotation)
-            annotations[key] = annotation
-            origins = set()
-            inner = annotation
-            while get_origin(inner) in (Annotated, Required, NotRequired, ReadOnly):
-                origins.add(get_origin(inner))
-                inner = inner.__args__[0]
-            is_required = Required in origins or total and NotRequired not in origins
-            (required if is_required else optional).add(key)
-            (optional if is_required else required).discard(key)
-            (readonly if ReadOnly in origins else mutable).add(key)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required)
-        made.__optional_keys__ = frozenset(optional)
-        made.__readonly_keys__ = frozenset(readonly)
-        made.__mutable_keys__ = frozenset(mutable)
+            if type(base) is not _TypedDictMeta and base is not Generic:
+                raise TypeError('cannot inherit from both a TypedDict type and a non-TypedDict base class')
+        made = type.__new__(_TypedDictMeta, name, (Generic, dict) if Generic in bases else (dict,), ns)
+        made.__orig_bases__ = ns.get('__orig_bases__') or bases
+        kinds = [{key for base in bases for key in vars(base).get(kind, ())} for kind in _KINDS_OF_KEYS]
+        required, optional, readonly, mutable = kinds
+        told = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
+        own = {key: _check(hint, told, in_class=True, module=made.__module__)
+               for key, hint in ns.get('__annotations__', {}).items()}
+        made.__annotations__ = {key: hint for base in bases for key, hint in _annotations_of(vars(base)).items()} | own
+        for key, hint in own.items():
+            said = _unqualified(hint)[1]
+            is_required = Required in said or total and NotRequired not in said
+            for chosen, other in ((required, optional) if is_required else (optional, required),):
+                chosen.add(key)
+                other.discard(key)
+            if ReadOnly not in said:
+                mutable.add(key)
+                readonly.discard(key)
+            elif key in mutable:
+                raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
+            else:
+                readonly.add(key)
+        for kind, keys in zip(_KINDS_OF_KEYS, kinds):
+            setattr(made, kind, frozenset(keys))
         made.__total__ = total
         return made
 
@@ -1406,17 +1465,15 @@ class _TypedDictMeta(type):
 
 def TypedDict(typename, fields=(), /, *, total=True):
     """A dict whose keys are known."""
-    ns = {'__annotations__': dict(fields)}
-    module = _caller()
+    namespace, module = dict(__annotations__={**dict(fields)}), _caller()
     if module is not None:
-        ns['__module__'] = module
-    made = _TypedDictMeta(typename, (), ns, total=total)
+        namespace.update(__module__=module)
+    made = _TypedDictMeta(typename, (), namespace, total=total)
     made.__orig_bases__ = (TypedDict,)
     return made
 
 
-_TypedDict = type.__new__(_TypedDictMeta, 'TypedDict', (), {})
-TypedDict.__mro_entries__ = lambda bases: (_TypedDict,)
+_TypedDict = _stand_in(TypedDict, _TypedDictMeta)
 
 
 def is_typeddict(tp):

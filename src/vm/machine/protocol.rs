@@ -465,7 +465,7 @@ fn decided(known: &Value, wanted: &Value) -> Option<bool> {
 /// The items that an iterator gives by itself; what is left of it, its end included, is asked for one by one.
 fn plain_items(state: &mut IteratorState) -> Vec<Value> {
     let mut items = match state {
-        IteratorState::Range { left, .. } => Vec::with_capacity((*left).min(1 << 16) as usize),
+        IteratorState::Range { left, .. } => Vec::with_capacity((*left).min(1 << 16)),
         _ => Vec::new(),
     };
     while let Fast::Item(item) = advance_fast(state) {

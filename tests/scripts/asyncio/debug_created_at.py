@@ -1,7 +1,7 @@
 """In debug mode futures, tasks and handles tell where they were created, with the frames of the library between."""
 import asyncio, sys, logging
 logging.basicConfig()
-async def child(): 
+async def child():
     await asyncio.sleep(0)
     raise ValueError(1)
 async def main():
