@@ -108,9 +108,26 @@ pub fn LogRows() -> impl IntoView {
     let saw = move |scroller: &HtmlDivElement| {
         scrolled.set((f64::from(scroller.scroll_top()), f64::from(scroller.scroll_left())));
     };
+    // Brings the lane of a shown line into sight.
+    let bring_lane = move |scroller: &HtmlDivElement, position: usize| {
+        let Room { character, before, width, .. } = room.get_untracked();
+        let lane = sheet.with_value(|sheet| match sheet.form() {
+            Form::Lines => 0,
+            Form::Columns => {
+                let line = sheet.line(position).unwrap_or(0);
+                playground.log.with_value(|log| sheet.lane_of_line(log, line)) as usize * sheet.pitch()
+            }
+        });
+        let lane = lane as f64 * character;
+        let across = f64::from(scroller.scroll_left());
+        if lane < across || lane + before + 12.0 * character > across + width {
+            scroller.set_scroll_left((lane - (width - before) / 2.0).max(0.0) as i32);
+        }
+    };
     let to_the_end = move || {
         if let Some(scroller) = scroller.get_untracked() {
             scroller.set_scroll_top(scroller.scroll_height());
+            bring_lane(&scroller, sheet.with_value(|sheet| sheet.len()).saturating_sub(1));
             saw(&scroller);
         }
     };
@@ -137,13 +154,8 @@ pub fn LogRows() -> impl IntoView {
     // Brings a shown line into sight, and its lane.
     let bring = move |position: usize, is_middle: bool| {
         let Some(scroller) = scroller.get_untracked() else { return };
-        let Room { row, height, character, before, width, .. } = room.get_untracked();
-        let (top, lane) = sheet.with_value(|sheet| {
-            let line = sheet.line(position).unwrap_or(0);
-            let lane = playground.log.with_value(|log| sheet.lane_of_line(log, line)) as usize;
-            let lane = if sheet.form() == Form::Columns { lane * sheet.pitch() } else { 0 };
-            (f64::from(sheet.top(position)) * row, lane as f64 * character)
-        });
+        let Room { row, height, .. } = room.get_untracked();
+        let top = f64::from(sheet.with_value(|sheet| sheet.top(position))) * row;
         let seen = f64::from(scroller.scroll_top());
         if top < seen || top + 2.0 * row > seen + height {
             follows.set(false);
@@ -154,10 +166,7 @@ pub fn LogRows() -> impl IntoView {
             };
             scroller.set_scroll_top(to.max(0.0) as i32);
         }
-        let across = f64::from(scroller.scroll_left());
-        if lane < across || lane + before + 12.0 * character > across + width {
-            scroller.set_scroll_left((lane - (width - before) / 2.0).max(0.0) as i32);
-        }
+        bring_lane(&scroller, position);
         saw(&scroller);
     };
 
