@@ -62,6 +62,31 @@ fn telling(source: &str) -> String {
     for index in (0..).take_while(|index| timeline.tick_begins(*index).is_some()).take(MOST_STEPS) {
         told.push_str(&format!("  {}\n", timeline.explain_tick(index)));
     }
+    for part in 1..=3 {
+        told.push_str(&inspected(&timeline, timeline.len() * part / 4));
+    }
+    told
+}
+
+/// What the lists beside the picture say at a moment.
+fn inspected(timeline: &Timeline, moment: u32) -> String {
+    let mut told = format!("\nat moment {moment}\n");
+    for standing in timeline.standings(moment) {
+        let name = timeline.name(standing.task);
+        told.push_str(format!("  {name}: {} {}", standing.state.word(), standing.detail).trim_end());
+        told.push('\n');
+        for link in timeline.held_up_by(standing.task, moment) {
+            told.push_str(&format!("    {link}\n"));
+        }
+    }
+    for thing in timeline.things(moment, 20).0 {
+        told.push_str(format!("  [{}] {}", thing.name, thing.state).trim_end());
+        told.push('\n');
+        for (label, tasks) in thing.lines {
+            let names: Vec<String> = tasks.into_iter().map(|task| timeline.name(task)).collect();
+            told.push_str(&format!("    {label}: {}\n", names.join(", ")));
+        }
+    }
     told
 }
 

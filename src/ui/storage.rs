@@ -9,6 +9,8 @@ pub const PACE: &str = "interleave.pace";
 pub const AXIS: &str = "interleave.axis";
 /// Whether the lists beside the timeline are shown.
 pub const INSPECTOR: &str = "interleave.inspector";
+/// What the lists are about.
+pub const INSPECTED: &str = "interleave.inspected";
 /// Whether the log is laid out in lines or in columns.
 pub const LOG_FORM: &str = "interleave.log-form";
 /// The editor's part of the window's width.

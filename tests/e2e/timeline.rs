@@ -171,6 +171,46 @@ async fn the_lists_say_who_waits_for_what() -> WebDriverResult<()> {
 }
 
 #[tokio::test]
+async fn the_objects_have_their_own_tab_which_is_remembered() -> WebDriverResult<()> {
+    const TILL: &str = "\
+import asyncio
+
+async def pay(till):
+    async with till:
+        await asyncio.sleep(1)
+
+async def main():
+    till = asyncio.Lock()
+    async with asyncio.TaskGroup() as group:
+        for name in ('anna', 'ben', 'carl'):
+            group.create_task(pay(till), name=name)
+
+asyncio.run(main())
+";
+    in_page(1280, 800, async |page| {
+        run_instantly(page, TILL).await?;
+        page.click("#inspect").await?;
+        page.ask("document.querySelector('#scrubber').value = 4; document.querySelector('#scrubber').dispatchEvent(new Event('input'))").await?;
+        let links = "return [...document.querySelectorAll('.standing-link')].map((link) => link.textContent)";
+        assert_eq!(page.ask(links).await?, json!(["anna holds it and sleeps until 1 s"]));
+
+        page.ask("document.querySelector('#inspect-tasks').focus()").await?;
+        page.press(Key::End + "").await?;
+        assert_eq!(page.attribute("#inspect-objects", "aria-selected").await?, "true");
+        assert_eq!(page.ask("return document.activeElement.id").await?, "inspect-objects");
+        let things = "return [...document.querySelectorAll('.thing')].map((thing) => thing.innerText.replace(/\\s+/g, ' ').trim())";
+        assert_eq!(page.ask(things).await?, json!(["lock till held by anna waits ben"]));
+
+        page.load().await?;
+        run_instantly(page, TILL).await?;
+        assert_eq!(page.attribute("#inspect-objects", "aria-selected").await?, "true");
+        assert_eq!(page.ask(things).await?, json!(["lock till free"]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn in_a_narrow_window_the_timeline_has_its_own_tab() -> WebDriverResult<()> {
     in_page(360, 740, async |page| {
         run_instantly(page, TWO).await?;

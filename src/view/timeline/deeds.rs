@@ -4,7 +4,7 @@ use super::annals::{Note, What};
 use super::model::Timeline;
 use super::moments::Happening;
 use super::track::{Doing, Reason, Slice, Track};
-use crate::trace::{Line, ObjectKind, Outcome, Settled, TaskId};
+use crate::trace::{Line, ObjectId, ObjectKind, Outcome, Settled, TaskId};
 
 /// A step that does more is told by its beginning.
 const TOLD: usize = 7;
@@ -23,6 +23,18 @@ enum Deed {
 }
 
 impl Timeline {
+    /// The object at which a task waits.
+    pub(super) fn object_of(&self, task: TaskId, slice: &Slice) -> Option<ObjectId> {
+        self.line_of(task, slice).map(|(object, ..)| object)
+    }
+
+    /// The line in which a task waits: of which object, and who held it when the task joined.
+    fn line_of(&self, task: TaskId, slice: &Slice) -> Option<(ObjectId, Line, Option<TaskId>)> {
+        let track = self.track(task)?;
+        let index = track.slices.partition_point(|other| other.from < slice.from).checked_sub(1)?;
+        self.annals.line_of(task, track.slices.get(index)?.from, slice.from)
+    }
+
     /// What a step did, and how it ended.
     pub(super) fn deeds(&self, task: TaskId, track: &Track, index: usize) -> String {
         let Some(slice) = track.slices.get(index) else { return String::new() };
@@ -153,11 +165,7 @@ impl Timeline {
             Reason::Other { words } => self.words(words),
             _ => return self.reason(reason, slice),
         };
-        let began = self.track(task).and_then(|track| {
-            let index = track.slices.partition_point(|other| other.from < slice.from).checked_sub(1)?;
-            track.slices.get(index).map(|step| step.from)
-        });
-        let line = began.and_then(|began| self.annals.line_of(task, began, slice.from));
+        let line = self.line_of(task, slice);
         let Some((object, line, holder)) = line else { return in_words(words) };
         let name = self.annals.call(object);
         if self.annals.is_part_of_a_barrier(object) {

@@ -2,6 +2,7 @@
 
 use super::annals::Annals;
 use super::moments::{Axis, Happening, Moments};
+use super::objects::Objects;
 use super::order::Order;
 use super::track::{Cause, Doing, End, OPEN, Print, Reason, Track};
 use crate::trace::{Event, EventKind, TaskId, Time, Wait, Wake};
@@ -25,6 +26,7 @@ pub struct Timeline {
     pub(super) turns: Vec<Turn>,
     roster: Roster,
     pub(super) annals: Annals,
+    pub(super) objects: Objects,
     pub(super) order: Order,
     /// What tasks wait for, in the trace's words; each once.
     words: Vec<String>,
@@ -58,6 +60,7 @@ impl Timeline {
             self.roster.take(&event.kind);
             let moment = self.moments.push(event.at, happening(&event.kind));
             self.annals.take(moment, &event.kind);
+            self.objects.take(moment, &event.kind);
             self.file(moment, &event.kind);
         }
     }
