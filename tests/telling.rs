@@ -47,6 +47,7 @@ fn telling(source: &str) -> String {
     let mut log = Log::default();
     log.take(&events);
     let mut timeline = Timeline::default();
+    timeline.reads(source);
     timeline.take(&events);
     timeline.finish_now();
 

@@ -26,10 +26,13 @@ const KEYS: [(&str, &[(&str, &str)]); 5] = [
         "In the timeline: picture",
         &[
             ("↑ ↓", "choose a task"),
+            ("z", "folds what the task created, and unfolds it"),
+            ("a", "arrows of all tasks, or of what is chosen"),
             ("Enter", "shows the line of the script"),
             ("+ −", "zoom"),
             ("Shift ← →", "moves the picture"),
             ("0", "shows the whole run"),
+            ("e", "follows its end"),
             ("t", "steps, or time to scale"),
         ],
     ),

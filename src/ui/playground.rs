@@ -157,7 +157,7 @@ impl Playground {
         self.began.set_value(now());
         self.heard.set_value(None);
         self.state.set(RunState::Running);
-        self.viewer.reset();
+        self.viewer.reset(&source);
         self.source.set_value(source.clone());
         if self.tab.get_untracked() == Tab::Script {
             self.tab.set(Tab::Output);

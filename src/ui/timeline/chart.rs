@@ -5,7 +5,7 @@ use super::paint::Painter;
 use super::palette::Palette;
 use crate::ui::playground::Playground;
 use crate::ui::run_state::RunState;
-use crate::view::timeline::{Scene, Sizes};
+use crate::view::timeline::{Framing, Scene, Sizes};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -14,6 +14,9 @@ use web_sys::{CanvasRenderingContext2d, MediaQueryList, MutationObserver, Mutati
 /// The widths of the column of names: on narrow windows, on others, and the window that makes the difference.
 const GUTTERS: (f64, f64) = (116.0, 208.0);
 const NARROW: f64 = 560.0;
+
+/// The height of the strip that shows the whole run.
+const OVERVIEW: f64 = 26.0;
 
 /// What the canvas needs from frame to frame.
 struct Easel {
@@ -54,6 +57,7 @@ pub fn Chart() -> impl IntoView {
         viewer.hovered.track();
         viewer.selected.track();
         viewer.cursor.track();
+        viewer.arrows.track();
         playground.state.track();
         // The tick of a run whose clock goes on while nothing happens.
         playground.elapsed.track();
@@ -94,7 +98,7 @@ pub fn Chart() -> impl IntoView {
                 aria-describedby="sentence chart-keys"
             ></canvas>
             <p class="unseen" id="chart-keys">
-                "Left and right arrows travel by steps, up and down choose a task, plus and minus zoom, shift with an arrow moves the picture, 0 shows the whole run, Enter shows the line, n and p go to the next and the previous print, brackets to the next and the previous tick, Space plays, Escape returns to the whole run."
+                "Left and right arrows travel by steps, up and down choose a task, plus and minus zoom, shift with an arrow moves the picture, 0 shows the whole run, Enter shows the line, z folds, a shows all arrows, e follows the end, n and p go to the next and the previous print, brackets to the next and the previous tick, Space plays, Escape returns to the whole run."
             </p>
             <Show when=is_empty>
                 <p class="chart-hint">{hint}</p>
@@ -175,6 +179,7 @@ fn paint(
             axis: 22.0,
             turns: 26.0,
             row: 24.0,
+            overview: if viewer.camera.with_value(|camera| camera.framing) == Framing::All { 0.0 } else { OVERVIEW },
             bar: 16.0,
             character,
         };

@@ -2,7 +2,7 @@
 
 use super::viewer::Viewer;
 use crate::ui::playground::Playground;
-use crate::view::timeline::{Axis, Hit};
+use crate::view::timeline::{Axis, Hit, camera_of_the_whole};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -40,7 +40,10 @@ struct Down {
 struct Grip {
     down: Vec<Down>,
     moved: f64,
+    /// It moves the cursor along the axis.
     scrubs: bool,
+    /// It moves the part in sight along the strip of the whole run.
+    slides: bool,
 }
 
 /// Follows what is done to the canvas, as long as that is in the page.
@@ -118,8 +121,11 @@ fn press(event: &PointerEvent, viewer: Viewer, grip: &mut Grip) {
         let sizes = viewer.sizes.get_value();
         grip.moved = 0.0;
         grip.scrubs = sizes.is_some_and(|sizes| y < sizes.axis && x > sizes.gutter);
+        grip.slides = sizes.is_some_and(|sizes| y > sizes.height - sizes.overview && x > sizes.gutter);
         if grip.scrubs {
             scrub(viewer, x);
+        } else if grip.slides {
+            slide(viewer, x);
         }
     } else {
         // Two fingers never click.
@@ -146,6 +152,8 @@ fn drag(event: &PointerEvent, viewer: Viewer, grip: &mut Grip) {
     grip.moved += (x - before.x).abs() + (y - before.y).abs();
     if grip.scrubs {
         scrub(viewer, x);
+    } else if grip.slides {
+        slide(viewer, x);
     } else if let [one, other] = grip.down[..] {
         let still = if one.id == before.id { other } else { one };
         let apart = |a: Down, b: Down| ((a.x - b.x).powi(2) + (a.y - b.y).powi(2)).sqrt().max(20.0);
@@ -169,7 +177,7 @@ fn drag(event: &PointerEvent, viewer: Viewer, grip: &mut Grip) {
 fn release(event: &PointerEvent, grip: &mut Grip) -> bool {
     let was_down = grip.down.iter().any(|down| down.id == event.pointer_id());
     grip.down.retain(|down| down.id != event.pointer_id());
-    was_down && grip.down.is_empty() && grip.moved <= STILL && !grip.scrubs
+    was_down && grip.down.is_empty() && grip.moved <= STILL && !grip.scrubs && !grip.slides
 }
 
 /// Travels to the moment under a pixel.
@@ -186,6 +194,15 @@ fn scrub(viewer: Viewer, x: f64) {
     }
 }
 
+/// Brings what is under a pixel of the strip into the middle.
+fn slide(viewer: Viewer, x: f64) {
+    let Some(sizes) = viewer.sizes.get_value() else { return };
+    viewer.look(|camera, end, width| {
+        let place = camera_of_the_whole(camera, end, &sizes).place(x - sizes.gutter);
+        camera.centre(place, width);
+    });
+}
+
 fn hit(viewer: Viewer, x: f64, y: f64) -> Option<Hit> {
     let sizes = viewer.sizes.get_value()?;
     let camera = viewer.camera.get_value();
@@ -198,11 +215,12 @@ fn click(event: &PointerEvent, viewer: Viewer, playground: Playground) {
         viewer.leave();
         return;
     };
+    if found.is_fold {
+        viewer.fold(found);
+        return;
+    }
     if found.is_name {
-        if let Some(task) = found.task {
-            viewer.timeline.update_value(|timeline| timeline.toggle(task));
-            viewer.redraw();
-        }
+        viewer.selected.set(Some(found));
         return;
     }
     choose(found, viewer, playground);
@@ -213,8 +231,10 @@ fn choose(found: Hit, viewer: Viewer, playground: Playground) {
     viewer.plays.set(false);
     viewer.selected.set(Some(found));
     viewer.cursor.set(Some(found.moment));
-    let span = found.task.zip(found.slice);
-    let span = span.and_then(|(task, slice)| viewer.timeline.with_value(|timeline| timeline.span_of(task, slice)));
+    let span = viewer.timeline.with_value(|timeline| match (found.task?, found.slice) {
+        (task, Some(slice)) => timeline.span_of(task, slice),
+        (task, None) => timeline.track(task)?.span,
+    });
     if let Some(span) = span {
         playground.show(span.start);
     }
@@ -246,6 +266,9 @@ fn key(event: &KeyboardEvent, viewer: Viewer, playground: Playground) {
             Axis::Time => Axis::Steps,
             Axis::Steps => Axis::Time,
         }),
+        "z" => viewer.fold_here(),
+        "a" => viewer.toggle_arrows(),
+        "e" => viewer.follow(),
         "[" => viewer.step_by_tick(false),
         "]" => viewer.step_by_tick(true),
         "n" => viewer.step_by_print(true),

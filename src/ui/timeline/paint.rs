@@ -1,7 +1,7 @@
 //! Paints a scene: few calls, grouped by how things look.
 
 use super::palette::Palette;
-use crate::view::timeline::{Bar, Ink, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone};
+use crate::view::timeline::{Bar, Ink, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone, UNKNOWN};
 use std::f64::consts::TAU;
 use web_sys::CanvasRenderingContext2d;
 
@@ -31,6 +31,7 @@ impl Painter<'_> {
         }
         self.grid(scene, sizes);
         self.layer(&scene.tracks);
+        self.unknown(scene, sizes);
         self.flows(scene, sizes);
         self.marks(&scene.marks);
         if let Some(bar) = &scene.outline {
@@ -39,6 +40,7 @@ impl Painter<'_> {
         self.names(scene, sizes);
         self.head(scene, sizes);
         self.cursor(scene, sizes);
+        self.overview(scene, sizes);
     }
 
     fn fill(&self, colour: &str, x: f64, y: f64, width: f64, height: f64) {
@@ -121,15 +123,18 @@ impl Painter<'_> {
     fn flows(&self, scene: &Scene, sizes: &Sizes) {
         let Self { pen, palette, .. } = self;
         pen.set_line_width(1.5);
+        let mut is_dashed = false;
         for flow in &scene.flows {
+            pen.set_global_alpha(if flow.is_faint { 0.4 } else { 1.0 });
             let up = if flow.to > flow.from { 1.0 } else { -1.0 };
             let (from, to) = (flow.from, flow.to - up * (sizes.bar / 2.0 - 1.0));
             let x = flow.x;
             pen.set_stroke_style_str(palette.hue(flow.hue));
             pen.set_fill_style_str(palette.hue(flow.hue));
-            let dash = if flow.is_creation { [3.0, 3.0] } else { [1.0, 0.0] };
-            let _ =
-                pen.set_line_dash(&dash.map(wasm_bindgen::JsValue::from_f64).into_iter().collect::<js_sys::Array>());
+            if is_dashed != flow.is_creation {
+                is_dashed = flow.is_creation;
+                self.dash(if is_dashed { &[3.0, 3.0] } else { &[] });
+            }
             pen.begin_path();
             pen.move_to(x, from);
             pen.line_to(x, to - up * 5.0);
@@ -140,7 +145,50 @@ impl Painter<'_> {
             pen.line_to(x, to);
             pen.fill();
         }
-        let _ = pen.set_line_dash(&js_sys::Array::new());
+        self.dash(&[]);
+        pen.set_global_alpha(1.0);
+    }
+
+    fn dash(&self, lengths: &[f64]) {
+        let lengths = lengths.iter().copied().map(wasm_bindgen::JsValue::from_f64);
+        let _ = self.pen.set_line_dash(&lengths.collect::<js_sys::Array>());
+    }
+
+    /// The part of the run of which too little was told.
+    fn unknown(&self, scene: &Scene, sizes: &Sizes) {
+        let Some(x) = scene.unknown.filter(|x| *x < sizes.width) else { return };
+        let x = x.max(sizes.gutter);
+        self.pen.set_global_alpha(0.5);
+        self.fill(&self.palette.border, x, sizes.head(), sizes.width - x, sizes.body());
+        self.pen.set_global_alpha(1.0);
+    }
+
+    /// The whole run in a strip, and the part of it that is in sight.
+    fn overview(&self, scene: &Scene, sizes: &Sizes) {
+        let Self { pen, palette, .. } = self;
+        if let Some(thumb) = scene.thumb {
+            pen.set_global_alpha(0.5);
+            self.fill(&palette.faint, thumb.x, thumb.y, thumb.width, thumb.height);
+            pen.set_global_alpha(1.0);
+        }
+        let Some(window) = scene.window else { return };
+        let top = sizes.height - sizes.overview;
+        self.fill(&palette.surface, 0.0, top, sizes.width, sizes.overview);
+        self.fill(&palette.border, 0.0, top, sizes.width, 1.0);
+        self.fill(&palette.border, sizes.gutter - 1.0, top, 1.0, sizes.overview);
+        self.layer(&scene.overview);
+        pen.set_global_alpha(0.65);
+        let (left, right) = (window.x, window.x + window.width);
+        self.fill(&palette.surface, sizes.gutter, top + 1.0, left - sizes.gutter, sizes.overview - 1.0);
+        self.fill(&palette.surface, right, top + 1.0, sizes.width - right, sizes.overview - 1.0);
+        pen.set_global_alpha(1.0);
+        pen.set_stroke_style_str(&palette.accent);
+        pen.set_line_width(1.5);
+        let (y, height) = (top + 3.0, sizes.overview - 5.0);
+        pen.stroke_rect(window.x, y, window.width, height);
+        pen.set_font(&palette.font);
+        pen.set_fill_style_str(&palette.faint);
+        let _ = pen.fill_text("whole run", 36.0, top + sizes.overview / 2.0 + 0.5);
     }
 
     fn marks(&self, marks: &[Mark]) {
@@ -155,6 +203,14 @@ impl Painter<'_> {
                     let _ = pen.arc(x, y, 2.8, 0.0, TAU);
                     pen.fill();
                     pen.stroke();
+                }
+                MarkKind::Warned => {
+                    pen.set_fill_style_str(&palette.warning);
+                    pen.begin_path();
+                    pen.move_to(x, y - 4.0);
+                    pen.line_to(x + 4.0, y + 3.0);
+                    pen.line_to(x - 4.0, y + 3.0);
+                    pen.fill();
                 }
                 MarkKind::Cancel => {
                     pen.set_fill_style_str(&palette.warning);
@@ -278,6 +334,10 @@ impl Painter<'_> {
         pen.line_to(sizes.width, edge);
         pen.stroke();
         self.layer(&scene.turns);
+        if let Some(x) = scene.unknown {
+            pen.set_fill_style_str(&palette.muted);
+            let _ = pen.fill_text(UNKNOWN, x + 6.0, sizes.axis + sizes.turns / 2.0 + 0.5);
+        }
         // Whatever stands left of the plot is hidden by the column.
         self.fill(&palette.surface, 0.0, 0.0, sizes.gutter - 1.0, sizes.head());
         pen.set_font(&palette.bold);

@@ -3,10 +3,10 @@
 use super::exports::Exports;
 use super::unit::Unit;
 use super::viewer::Viewer;
-use crate::ui::icons::{BACKWARD, CROSS, FIT, FORWARD, Icon, LIST, MINUS, PAUSE, PLAY, PLUS};
+use crate::ui::icons::{ARROWS, BACKWARD, CROSS, FIT, FOLLOW, FORWARD, Icon, LIST, MINUS, PAUSE, PLAY, PLUS};
 use crate::ui::playground::Playground;
 use crate::view::count;
-use crate::view::timeline::{Axis, moment_in_words};
+use crate::view::timeline::{Axis, Framing, moment_in_words};
 use leptos::prelude::*;
 
 /// The bar above the picture.
@@ -90,18 +90,28 @@ pub fn Transport() -> impl IntoView {
                         act=move || viewer.look(|camera, _, _| camera.fit())
                     />
                     <PictureButton id="zoom-in" label="Zoom in" path=PLUS act=move || viewer.zoom(1.6) />
+                    <Toggle
+                        id="follow"
+                        label="Follow the end of the run"
+                        path=FOLLOW
+                        is_on=Signal::derive(move || viewer.framing.get() == Framing::Latest)
+                        act=move || viewer.follow()
+                    />
                 </div>
-                <button
-                    type="button"
-                    class="button quiet square"
+                <Toggle
+                    id="arrows"
+                    label="Arrows of all tasks: who created and who woke whom"
+                    path=ARROWS
+                    is_on=viewer.arrows.into()
+                    act=move || viewer.toggle_arrows()
+                />
+                <Toggle
                     id="inspect"
-                    title="Tasks, ready queue and timers"
-                    aria-label="Tasks, ready queue and timers"
-                    aria-pressed=move || viewer.inspects.get().to_string()
-                    on:click=move |_| viewer.toggle_inspector()
-                >
-                    <Icon path=LIST />
-                </button>
+                    label="Lists of tasks, of the loop's queue and timers, of locks and queues"
+                    path=LIST
+                    is_on=viewer.inspects.into()
+                    act=move || viewer.toggle_inspector()
+                />
                 <Exports />
             </div>
         </div>
@@ -130,6 +140,30 @@ fn PictureButton(
             id=id
             title=move || label.get()
             aria-label=move || label.get()
+            on:click=move |_| act()
+        >
+            <Icon path />
+        </button>
+    }
+}
+
+/// A button that stays pressed.
+#[component]
+fn Toggle(
+    id: &'static str,
+    label: &'static str,
+    path: &'static str,
+    is_on: Signal<bool>,
+    act: impl Fn() + 'static,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button quiet square"
+            id=id
+            title=label
+            aria-label=label
+            aria-pressed=move || is_on.get().to_string()
             on:click=move |_| act()
         >
             <Icon path />

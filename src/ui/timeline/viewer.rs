@@ -2,7 +2,7 @@
 
 use super::unit::Unit;
 use crate::ui::storage;
-use crate::view::timeline::{Axis, Camera, Hit, Sizes, Timeline, Turn, View};
+use crate::view::timeline::{Axis, Camera, Framing, Hit, Sizes, Timeline, Turn, View};
 use leptos::prelude::*;
 use std::time::Duration;
 
@@ -32,6 +32,10 @@ pub struct Viewer {
     pub cursor: RwSignal<Option<u32>>,
     /// Whether the cursor goes on by itself.
     pub plays: RwSignal<bool>,
+    /// Whether the arrows of all tasks are shown.
+    pub arrows: RwSignal<bool>,
+    /// What the camera does by itself.
+    pub framing: RwSignal<Framing>,
     /// Whether the lists are shown beside the picture.
     pub inspects: RwSignal<bool>,
     /// What the buttons go by.
@@ -63,17 +67,23 @@ impl Viewer {
             plays: RwSignal::default(),
             unit: RwSignal::default(),
             speed: RwSignal::new(1.0),
+            arrows: RwSignal::default(),
+            framing: RwSignal::default(),
             helps: RwSignal::default(),
             inspects: RwSignal::new(storage::get(storage::INSPECTOR).as_deref() == Some("shown")),
             news: RwSignal::default(),
         }
     }
 
-    /// A new run begins.
-    pub fn reset(&self) {
-        self.timeline.set_value(Timeline::default());
+    /// A new run of a script begins.
+    pub fn reset(&self, script: &str) {
+        self.timeline.update_value(|timeline| {
+            *timeline = Timeline::default();
+            timeline.reads(script);
+        });
         let axis = self.axis.get_untracked();
         self.camera.set_value(Camera { axis, ..Camera::default() });
+        self.framing.set(Framing::default());
         self.plays.set(false);
         self.hovered.set(None);
         self.selected.set(None);
@@ -93,6 +103,7 @@ impl Viewer {
         self.camera.update_value(|camera| {
             *camera = Camera { axis, top: camera.top, ..Camera::default() };
         });
+        self.note_framing();
         self.redraw();
     }
 
@@ -108,7 +119,46 @@ impl Viewer {
         let axis = self.axis.get_untracked();
         let end = self.timeline.with_value(|timeline| timeline.end(axis));
         self.camera.update_value(|camera| act(camera, end, sizes.plot()));
+        self.note_framing();
         self.redraw();
+    }
+
+    /// Lets the camera follow the end of the run, or not.
+    pub fn follow(&self) {
+        let follows = self.framing.get_untracked() == Framing::Latest;
+        self.look(|camera, end, width| if follows { camera.fit() } else { camera.follow(end, width) });
+    }
+
+    /// Shows the arrows of all tasks, or only of what is looked at.
+    pub fn toggle_arrows(&self) {
+        self.arrows.update(|arrows| *arrows = !*arrows);
+    }
+
+    /// Folds or unfolds what a task created, or what its creator did if it created none.
+    pub fn fold(&self, of: Hit) {
+        let folder = of.task.and_then(|task| self.timeline.with_value(|timeline| timeline.folder_of(task)));
+        let Some(folder) = folder else { return };
+        self.timeline.update_value(|timeline| timeline.toggle(folder));
+        if Some(folder) != of.task {
+            self.selected.set(Some(Hit { task: Some(folder), is_name: true, ..Hit::default() }));
+        }
+        self.redraw();
+    }
+
+    /// The same for the task that is chosen, or the one that has the thread at the cursor's moment.
+    pub fn fold_here(&self) {
+        let turn = || self.timeline.with_value(|timeline| timeline.turn_at(self.cursor.get_untracked()?));
+        let running = || Some(Hit { task: Some(turn()?.task), ..Hit::default() });
+        if let Some(hit) = self.selected.get_untracked().or_else(running) {
+            self.fold(hit);
+        }
+    }
+
+    fn note_framing(&self) {
+        let framing = self.camera.with_value(|camera| camera.framing);
+        if self.framing.get_untracked() != framing {
+            self.framing.set(framing);
+        }
     }
 
     /// Zooms around the middle, or around the cursor.
@@ -128,6 +178,7 @@ impl Viewer {
             hovered: self.hovered.get_untracked(),
             selected: self.selected.get_untracked(),
             cursor: self.cursor.get_untracked(),
+            shows_arrows: self.arrows.get_untracked(),
         }
     }
 
@@ -278,7 +329,10 @@ impl Viewer {
         self.timeline.with_value(|timeline| {
             let of = |hit: Option<Hit>| {
                 let hit = hit?;
-                Some(timeline.explain_slice(hit.task?, hit.slice?))
+                match hit.slice {
+                    Some(slice) => Some(timeline.explain_slice(hit.task?, slice)),
+                    None => Some(timeline.introduce(hit.task.filter(|_| hit.is_name)?)),
+                }
             };
             let of_turn = || {
                 let turn = timeline.turn_at(cursor?)?;

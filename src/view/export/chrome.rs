@@ -59,8 +59,8 @@ impl Writer<'_> {
     }
 
     fn track(&mut self, task: TaskId, track: &Track) {
-        for slice in &track.slices {
-            self.doing(task, track, slice);
+        for (index, slice) in track.slices.iter().enumerate() {
+            self.doing(task, track, index, slice);
         }
         for (moment, by) in &track.cancels {
             let by = by.map_or("null".into(), |by| quoted(&self.timeline.name(by)));
@@ -78,9 +78,9 @@ impl Writer<'_> {
     }
 
     /// What a task did in a slice, and the arrow to its beginning.
-    fn doing(&mut self, task: TaskId, track: &Track, slice: &Slice) {
+    fn doing(&mut self, task: TaskId, track: &Track, index: usize, slice: &Slice) {
         let (name, category, args) = match slice.doing {
-            Doing::Running { step } if self.timeline.is_held_up(slice.from, slice.to) => {
+            Doing::Running { step } if self.timeline.held_up(track, index).is_some() => {
                 ("holds the loop up".into(), "held up", format!("{{\"step\":{step}}}"))
             }
             Doing::Running { step } => ("running".into(), "running", format!("{{\"step\":{step}}}")),

@@ -5,7 +5,9 @@
 use super::whole::{Whole, whole};
 use crate::trace::Event;
 use crate::view::HUES;
-use crate::view::timeline::{Axis, Bar, Batch, Ink, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Timeline, Tone};
+use crate::view::timeline::{
+    Axis, Bar, Batch, Ink, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Timeline, Tone, UNKNOWN,
+};
 use std::fmt::Write;
 
 /// The one place where colours are named.
@@ -38,6 +40,7 @@ pub fn svg_of(timeline: &mut Timeline, axis: Axis) -> String {
     picture.layer(&scene.tracks);
     scene.marks.iter().for_each(|mark| picture.mark(mark));
     picture.layer(&scene.turns);
+    picture.unknown(&scene);
     picture.names(&scene);
     if missing > 0 {
         let words = format!("and {} more tasks", crate::view::count(missing));
@@ -130,6 +133,9 @@ impl Picture {
         let (left, top) = (pixels(x), pixels(y));
         let line = match kind {
             MarkKind::Print => format!("<circle class=\"print hue-{hue}\" cx=\"{left}\" cy=\"{top}\" r=\"2.8\"/>"),
+            MarkKind::Warned => {
+                format!("<path class=\"warning\" d=\"M{} {}l4 7h-8z\"/>", pixels(x), pixels(y - 4.0))
+            }
             MarkKind::Cancel => {
                 format!("<path class=\"warning\" d=\"M{} {}h8l-4 7z\"/>", pixels(x - 4.0), pixels(y - 3.0))
             }
@@ -143,6 +149,17 @@ impl Picture {
             }
         };
         self.push(&line);
+    }
+
+    /// The part of the run of which too little was told.
+    fn unknown(&mut self, scene: &Scene) {
+        let Some(x) = scene.unknown else { return };
+        let (x, head) = (x.max(self.sizes.gutter), self.sizes.head());
+        let (width, height) = (pixels(self.sizes.width - x), pixels(self.sizes.height - head));
+        let (left, top) = (pixels(x), pixels(head));
+        let shape = format!("x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"");
+        self.push(&format!("<rect class=\"border\" {shape} fill-opacity=\".5\"/>"));
+        self.text("text-muted", x + 6.0, head - self.sizes.turns / 2.0, UNKNOWN);
     }
 
     /// The column of names.

@@ -24,6 +24,7 @@ pub fn whole(timeline: &mut Timeline, axis: Axis, most: usize) -> Whole {
         axis: 22.0,
         turns: 26.0,
         row: 24.0,
+        overview: 0.0,
         bar: 16.0,
         character: 6.6,
     };

@@ -86,6 +86,25 @@ impl Camera {
         self.framing = if self.x(end) <= width - PADDING + 0.5 { Framing::Latest } else { Framing::Free };
     }
 
+    /// Keeps the end of a run in sight from now on, at a scale at which its steps can be told apart.
+    pub fn follow(&mut self, end: f64, width: f64) {
+        let (steps, seconds) = (24.0, 10.0);
+        let least = match self.axis {
+            Axis::Steps => steps,
+            Axis::Time => width / seconds,
+        };
+        self.scale = self.scale.max(least).max(self.fitting(end, width)).min(self.most());
+        self.framing = Framing::Latest;
+    }
+
+    /// Moves so that a place is in the middle.
+    pub fn centre(&mut self, place: f64, width: f64) {
+        if self.framing != Framing::All {
+            self.framing = Framing::Free;
+            self.origin = place - width / 2.0 / self.scale;
+        }
+    }
+
     /// Scrolls the tracks by pixels.
     pub fn scroll(&mut self, pixels: f64, content: f64, height: f64) {
         self.top = (self.top + pixels).clamp(0.0, (content - height).max(0.0));

@@ -64,8 +64,9 @@ impl Timeline {
         let prints = track.prints[first..].iter().take_while(|print| print.at < to);
         found.extend(prints.map(|print| (print.at, Deed::Prints(vec![print.text.to_string()]))));
         let within = |at: u32| (slice.from..=slice.to).contains(&at);
-        for (at, _, other, is_creation) in self.effects(task, slice).into_iter().filter(|(at, ..)| within(*at)) {
-            found.push((at, if is_creation { Deed::Creates(vec![other]) } else { Deed::Wakes(vec![other]) }));
+        for arrow in self.effects(task, slice).into_iter().filter(|arrow| within(arrow.at)) {
+            let others = vec![arrow.to];
+            found.push((arrow.at, if arrow.is_creation { Deed::Creates(others) } else { Deed::Wakes(others) }));
         }
         for at in slice.from..to.min(slice.from.saturating_add(LOOKED_AT)) {
             if let Happening::CancelRequested(other) = self.happening(at) {

@@ -1,66 +1,66 @@
 //! The arrows: who created whom, and who woke whom.
 
 use super::model::Timeline;
-use super::moments::Happening;
-use super::track::{Cause, Doing, Slice};
+use super::track::{Doing, Slice};
 use crate::trace::TaskId;
 
-/// The most arrows that are drawn.
+/// The most arrows that are drawn for one slice.
 pub const MOST_FLOWS: usize = 48;
 
+/// A task acts on another one.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Arrow {
+    /// The moment.
+    pub at: u32,
+    /// Who acts.
+    pub from: TaskId,
+    /// On whom.
+    pub to: TaskId,
+    /// Whether it brings it into being, rather than waking it.
+    pub is_creation: bool,
+}
+
 impl Timeline {
-    /// The arrows of a slice: moment, who acts, on whom, and whether that is a creation.
-    pub(super) fn flows(&self, task: TaskId, index: usize) -> Vec<(u32, TaskId, TaskId, bool)> {
-        let mut flows = Vec::new();
-        let Some(track) = self.track(task) else { return flows };
-        let Some(slice) = track.slices.get(index) else { return flows };
+    /// All arrows, in order.
+    pub fn arrows(&self) -> &[Arrow] {
+        &self.arrows
+    }
+
+    /// The arrows of a slice.
+    pub(super) fn flows(&self, task: TaskId, index: usize) -> Vec<Arrow> {
+        let Some(track) = self.track(task) else { return Vec::new() };
+        let Some(slice) = track.slices.get(index) else { return Vec::new() };
         // What made it ready: before it ran, or after it waited.
         let near = match slice.doing {
             Doing::Running { .. } => index.checked_sub(1),
             Doing::Ready { .. } => Some(index),
             Doing::Waiting { .. } => Some(index + 1),
         };
-        if let Some(near) = near.and_then(|near| track.slices.get(near))
-            && let Doing::Ready { cause } = near.doing
-        {
-            match cause {
-                Cause::Created { by: Some(by) } => flows.push((near.from, by, task, true)),
-                Cause::Task { task: by } if by != task => flows.push((near.from, by, task, false)),
-                _ => {}
-            }
-        }
+        let near =
+            near.and_then(|near| track.slices.get(near)).filter(|near| matches!(near.doing, Doing::Ready { .. }));
+        let led_here = near.and_then(|near| {
+            self.arrows_since(task, near.from).take_while(|arrow| arrow.at == near.from).find(|arrow| arrow.to == task)
+        });
+        let mut flows = Vec::from_iter(led_here);
         if slice.is_running() {
             flows.extend(self.effects(task, slice));
         }
         flows
     }
 
-    /// What a slice did to other tasks.
-    pub(super) fn effects(&self, task: TaskId, slice: &Slice) -> Vec<(u32, TaskId, TaskId, bool)> {
-        // What a task's end wakes is woken by its callbacks, a little later.
-        const LATER: u32 = 200;
-        const LOOK: u32 = 4_000;
+    /// What a step did to other tasks.
+    pub(super) fn effects(&self, task: TaskId, slice: &Slice) -> Vec<Arrow> {
         let ends = self.track(task).and_then(|track| track.end.as_ref()).is_some_and(|end| end.at == slice.to);
-        let last = slice.to.min(self.len());
-        let last = if ends { (last + LATER).min(self.len()) } else { last };
-        let mut effects = Vec::new();
-        for moment in slice.from..last.min(slice.from.saturating_add(LOOK)) {
-            match self.happening(moment) {
-                Happening::Created(other) if self.track(other).and_then(|t| t.parent) == Some(task) => {
-                    effects.push((moment, task, other, true));
-                }
-                Happening::Woken(other) if other != task => {
-                    let cause = self.track(other).and_then(|track| track.at(moment)).map(|slice| slice.doing);
-                    if cause == Some(Doing::Ready { cause: Cause::Task { task } }) {
-                        effects.push((moment, task, other, false));
-                    }
-                }
-                _ => {}
-            }
-            if effects.len() >= MOST_FLOWS {
-                break;
-            }
-        }
-        effects
+        // What a task's end wakes is woken by its callbacks, a little later.
+        let near = self.arrows_since(task, slice.from).take_while(|arrow| ends || arrow.at < slice.to);
+        near.filter(|arrow| arrow.from == task).take(MOST_FLOWS).collect()
+    }
+
+    /// The arrows that begin or end at a task, from a moment on.
+    pub(super) fn arrows_since(&self, task: TaskId, moment: u32) -> impl Iterator<Item = Arrow> {
+        let all = self.track(task).map_or(&[][..], |track| &track.arrows);
+        let at = |number: &u32| self.arrows.get(*number as usize).map_or(0, |arrow| arrow.at);
+        let first = all.partition_point(|number| at(number) < moment);
+        all[first..].iter().filter_map(|number| self.arrows.get(*number as usize).copied())
     }
 }

@@ -2,12 +2,16 @@
 
 use super::camera::Camera;
 use super::model::Timeline;
+use super::scene::indent;
 use super::shapes::Sizes;
 use super::track::Slice;
 use crate::trace::TaskId;
 
 /// How far off a narrow slice may be pointed at, in pixels.
 const REACH: f64 = 4.0;
+
+/// The width of the sign that folds, with some room around it, in pixels.
+const FOLD: f64 = 22.0;
 
 /// A thing in the timeline that can be pointed at.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -20,6 +24,8 @@ pub struct Hit {
     pub moment: u32,
     /// Whether it is in the column of names.
     pub is_name: bool,
+    /// Whether it is the sign that folds what the task created.
+    pub is_fold: bool,
 }
 
 impl Timeline {
@@ -37,17 +43,22 @@ impl Timeline {
             let turn = self.turn_near(camera, inside)?;
             let track = self.track(turn.task)?;
             let slice = track.slices.partition_point(|slice| slice.from <= turn.from).checked_sub(1);
-            return Some(Hit { task: Some(turn.task), slice, moment: turn.from, is_name: false });
+            return Some(Hit { task: Some(turn.task), slice, moment: turn.from, ..Hit::default() });
+        }
+        if y > sizes.head() + sizes.body() {
+            return None;
         }
         let row = ((y - sizes.head() + camera.top) / sizes.row) as usize;
-        let task = self.order.rows().get(row)?.task;
+        let of = self.order.rows().get(row)?;
+        let task = of.task;
         if inside < 0.0 {
-            return Some(Hit { task: Some(task), slice: None, moment, is_name: true });
+            let is_fold = of.children > 0 && x < indent(of) + FOLD;
+            return Some(Hit { task: Some(task), slice: None, moment, is_name: true, is_fold });
         }
         let slices = &self.track(task)?.slices;
         let slice = self.slice_near(camera, slices, inside);
         let moment = slice.and_then(|index| slices.get(index)).map_or(moment, |slice| slice.from.max(moment));
-        Some(Hit { task: Some(task), slice, moment, is_name: false })
+        Some(Hit { task: Some(task), slice, moment, ..Hit::default() })
     }
 
     /// The slice at a pixel of the plot. A step nearby is preferred, as it may be too narrow to be pointed at.
@@ -82,6 +93,11 @@ impl Timeline {
         self.order.rows().len()
     }
 
+    /// The one whose tracks fold away with a task's.
+    pub fn folder_of(&self, task: TaskId) -> Option<TaskId> {
+        self.order.folder_of(task)
+    }
+
     /// The row of a task, if it is not folded away.
     pub fn row_of(&self, task: TaskId) -> Option<u32> {
         self.order.row_of(task)
@@ -97,7 +113,7 @@ impl Timeline {
         let task = all.get(row.clamp(0, all.len() as i64 - 1) as usize)?.task;
         let slices = &self.track(task)?.slices;
         let slice = slices.partition_point(|slice| slice.from <= moment).saturating_sub(1);
-        Some(Hit { task: Some(task), slice: (!slices.is_empty()).then_some(slice), moment, is_name: false })
+        Some(Hit { task: Some(task), slice: (!slices.is_empty()).then_some(slice), moment, ..Hit::default() })
     }
 
     /// The last turn that began at or before a moment.

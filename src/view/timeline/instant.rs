@@ -21,6 +21,8 @@ pub enum State {
     Raised,
     /// It was cancelled.
     Cancelled,
+    /// The trace no longer tells.
+    Unknown,
 }
 
 /// A task at a moment.
@@ -76,12 +78,13 @@ impl State {
             State::Returned => "returned",
             State::Raised => "raised",
             State::Cancelled => "cancelled",
+            State::Unknown => "unknown",
         }
     }
 
     /// Whether the task will do something yet.
     pub fn is_alive(self) -> bool {
-        matches!(self, State::Running | State::Ready | State::Waiting)
+        matches!(self, State::Running | State::Ready | State::Waiting | State::Unknown)
     }
 }
 
@@ -108,6 +111,9 @@ impl Timeline {
                 Outcome::Raised { exception } => standing(State::Raised, end.at, exception.clone()),
                 Outcome::Cancelled => standing(State::Cancelled, end.at, String::new()),
             };
+        }
+        if let Some(ended) = self.detail_ended().filter(|ended| *ended <= moment) {
+            return standing(State::Unknown, ended.max(track.created), String::new());
         }
         // A run that was stopped leaves tasks as they were.
         let slice = track.at(moment).or(track.slices.last().filter(|slice| slice.from <= moment))?;
@@ -201,7 +207,9 @@ impl Timeline {
             let first = track.prints.partition_point(|print| print.at < slice.from);
             track.prints.get(first).filter(|print| print.at < slice.to).and_then(|print| print.span)
         };
+        let held = || track.held_up(index).and_then(|held| held.span);
         waiting(&slice.doing)
+            .or_else(held)
             .or_else(|| if slice.is_running() { printed() } else { None })
             .or_else(|| track.slices[..index].iter().rev().take(3).find_map(|slice| waiting(&slice.doing)))
             .or_else(|| track.slices.get(index + 1).and_then(|slice| waiting(&slice.doing)))

@@ -9,16 +9,21 @@
 //! by bisection, and those that are narrower than a pixel are taken together.
 
 mod annals;
+mod arrows;
 mod camera;
 mod deeds;
 mod flows;
 mod hit;
 mod instant;
+mod lanes;
+mod marks;
 mod model;
 mod moments;
 mod objects;
 mod order;
+mod overview;
 mod prints;
+mod ruler;
 mod scene;
 mod sentence;
 mod shapes;
@@ -29,14 +34,16 @@ mod ticks;
 mod track;
 
 pub use camera::{Camera, Framing};
+pub use flows::Arrow;
 pub use hit::Hit;
 pub use instant::{LineOf, Place, Standing, State};
 pub use model::{Timeline, Turn};
 pub use moments::{Axis, Happening, Moment};
 pub use objects::Thing;
 pub use order::RowOf;
+pub use overview::whole as camera_of_the_whole;
 pub use scene::hue_of;
 pub use sentence::length;
-pub use shapes::{Bar, Batch, Flow, Ink, Label, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone, View};
+pub use shapes::{Bar, Batch, Flow, Ink, Label, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone, UNKNOWN, View};
 pub use ticks::{Tick, short as moment_in_words};
-pub use track::{Cause, Doing, End, Print, Reason, Slice, Track};
+pub use track::{Cause, Doing, End, HeldUp, Print, Reason, Slice, Track};

@@ -1,15 +1,17 @@
 //! The model: takes the events of a run as they come and files them under their tasks.
 
 use super::annals::Annals;
+use super::flows::Arrow;
 use super::moments::{Axis, Happening, Moments};
 use super::objects::Objects;
 use super::order::Order;
-use super::track::{Cause, Doing, End, OPEN, Print, Reason, Track};
+use super::track::{Cause, Doing, End, HeldUp, OPEN, Print, Reason, Track};
+use crate::source::{LineIndex, Span};
 use crate::trace::{Event, EventKind, TaskId, Time, Wait, Wake};
 use crate::view::Roster;
 use std::collections::HashMap;
 
-/// A step that takes longer holds the loop up, as asyncio's debug mode has it.
+/// A step that goes on for longer is going to be one that held the loop up, as asyncio's debug mode has it, in nanoseconds.
 const HELD_UP: u64 = 100_000_000;
 
 /// Of what is written so many characters are kept for the sentences, of so many writes.
@@ -24,6 +26,14 @@ pub struct Timeline {
     tracks: Vec<Option<Track>>,
     /// Who had the thread, in order, without overlap.
     pub(super) turns: Vec<Turn>,
+    /// Those of them that held the loop up.
+    held_turns: Vec<u32>,
+    /// Who created whom, and who woke whom, in order.
+    pub(super) arrows: Vec<Arrow>,
+    /// Where the lines of the script begin, if it is known.
+    script: Option<LineIndex>,
+    /// From this moment on the trace tells less.
+    detail_ended: Option<u32>,
     roster: Roster,
     pub(super) annals: Annals,
     pub(super) objects: Objects,
@@ -171,9 +181,47 @@ impl Timeline {
         if moment == OPEN { self.now } else { self.time_of(moment) }
     }
 
-    /// Whether the loop was held up from one moment to another, by one step.
-    pub fn is_held_up(&self, from: u32, to: u32) -> bool {
-        self.until(to).0.saturating_sub(self.time_of(from).0) >= HELD_UP
+    /// Says which script runs, so that sentences can name its lines.
+    pub fn reads(&mut self, script: &str) {
+        self.script = Some(LineIndex::new(script));
+    }
+
+    /// The line of the script, from one, at an offset.
+    pub(super) fn line_at(&self, offset: u32) -> Option<u32> {
+        self.script.as_ref().map(|script| script.line(offset))
+    }
+
+    /// For how long a slice held the loop up, in nanoseconds, if it did or is about to.
+    pub fn held_up(&self, track: &Track, slice: usize) -> Option<u64> {
+        if let Some(held) = track.held_up(slice) {
+            return Some(held.long);
+        }
+        let slice = track.slices.get(slice).filter(|slice| slice.is_running() && slice.is_open())?;
+        Some(self.lasts(slice.from)).filter(|long| *long >= HELD_UP)
+    }
+
+    /// For how long a turn has held the loop up, in nanoseconds, if it did or is about to.
+    pub fn turn_held_up(&self, index: usize) -> Option<u64> {
+        let turn = self.turns.get(index)?;
+        let long = self.until(turn.to).0.saturating_sub(self.time_of(turn.from).0);
+        let is_held = self.held_turns.binary_search(&(index as u32)).is_ok() || (turn.to == OPEN && long >= HELD_UP);
+        is_held.then_some(long)
+    }
+
+    /// Whether one of these turns held the loop up.
+    pub fn turns_hold_up_within(&self, turns: std::ops::Range<usize>) -> bool {
+        let index = self.held_turns.partition_point(|turn| (*turn as usize) < turns.start);
+        self.held_turns.get(index).is_some_and(|turn| (*turn as usize) < turns.end)
+    }
+
+    /// The moment from which on the trace tells of tasks and output alone, because there was too much to tell.
+    pub fn detail_ended(&self) -> Option<u32> {
+        self.detail_ended
+    }
+
+    /// How long something lasts that began at a moment and goes on, in nanoseconds.
+    fn lasts(&self, from: u32) -> u64 {
+        self.now.0.saturating_sub(self.time_of(from).0)
     }
 
     /// What the trace says that a task waits for.
@@ -190,12 +238,17 @@ impl Timeline {
         match kind {
             EventKind::TaskCreated { task, parent, span, .. } => {
                 let mut track = Track::new(moment, *parent, *span);
-                track.go_on(moment, Doing::Ready { cause: Cause::Created { by: *parent } });
+                if self.detail_ended.is_none() {
+                    track.go_on(moment, Doing::Ready { cause: Cause::Created { by: *parent } });
+                }
                 if self.tracks.len() <= index(*task) {
                     self.tracks.resize_with(index(*task) + 1, || None);
                 }
                 self.tracks[index(*task)] = Some(track);
                 self.order.add(*task, *parent);
+                if let Some(parent) = parent.filter(|parent| parent != task) {
+                    self.point(Arrow { at: moment, from: parent, to: *task, is_creation: true });
+                }
             }
             EventKind::StepBegan { task } => {
                 self.steps += 1;
@@ -224,6 +277,13 @@ impl Timeline {
                     Wake::Task { task } => Cause::Task { task: *task },
                     Wake::Loop => Cause::Loop,
                 };
+                let is_alive = self.track(*task).is_some_and(|track| track.end.is_none());
+                if let Cause::Task { task: by } = cause
+                    && is_alive
+                    && by != *task
+                {
+                    self.point(Arrow { at: moment, from: by, to: *task, is_creation: false });
+                }
                 self.go_on(moment, *task, Doing::Ready { cause });
             }
             EventKind::CancelRequested { task, by } => {
@@ -244,7 +304,47 @@ impl Timeline {
                     track.prints.push(Print { at: moment, span: *span, text });
                 }
             }
+            EventKind::HeldUp { task, long, span } => self.hold_up(*task, *long, *span),
+            EventKind::Warned { task: Some(task), .. } => {
+                if let Some(track) = self.track_mut(*task) {
+                    track.warnings.push(moment);
+                }
+            }
+            EventKind::DetailEnds => self.end_detail(moment),
             _ => {}
+        }
+    }
+
+    /// The step that goes on has kept the thread for too long.
+    fn hold_up(&mut self, task: TaskId, long: u64, span: Option<Span>) {
+        let turn = self.turns.len().saturating_sub(1);
+        if self.turns.last().is_some_and(|turn| turn.to == OPEN && turn.task == task) {
+            self.held_turns.push(turn as u32);
+        }
+        let Some(track) = self.track_mut(task) else { return };
+        if track.slices.last().is_some_and(|last| last.is_running() && last.is_open()) {
+            track.held.push(HeldUp { slice: track.slices.len() as u32 - 1, long, span });
+        }
+    }
+
+    /// Nobody tells what the tasks do from here on.
+    fn end_detail(&mut self, moment: u32) {
+        self.detail_ended = Some(moment);
+        self.inside.clear();
+        self.close_turn(moment);
+        for track in self.tracks.iter_mut().flatten() {
+            track.close(moment);
+        }
+    }
+
+    /// Files an arrow with both of its ends.
+    fn point(&mut self, arrow: Arrow) {
+        let number = self.arrows.len() as u32;
+        self.arrows.push(arrow);
+        for task in [arrow.from, arrow.to] {
+            if let Some(track) = self.track_mut(task) {
+                track.arrows.push(number);
+            }
         }
     }
 

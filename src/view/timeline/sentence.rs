@@ -21,9 +21,12 @@ impl Timeline {
         let goes_on = slice.is_open();
         match slice.doing {
             Doing::Running { step } => {
-                let held = match self.is_held_up(slice.from, slice.to) {
-                    true => " Nothing else could run meanwhile: the loop was held up.",
-                    false => "",
+                let held = match self.held_up(track, index) {
+                    Some(_) => {
+                        let at = self.where_held_up(track, index);
+                        format!(" Nothing else could run meanwhile: the loop was held up{at}.")
+                    }
+                    None => String::new(),
                 };
                 format!("Step {step}: {name} had the thread for {long}.{held} {}", self.deeds(task, track, index))
             }
@@ -94,13 +97,12 @@ impl Timeline {
             0 => String::new(),
             _ => format!(", after {}, which {} ready first", self.list(&behind), were(behind.len())),
         };
-        let slice = track.slices[index];
-        let held = match self.is_held_up(slice.from, slice.to) {
-            true => {
-                let long = length(self.until(slice.to).0.saturating_sub(self.time_of(slice.from).0));
-                format!(" It keeps the thread for {long}: the loop is held up.")
+        let held = match self.held_up(track, index) {
+            Some(long) => {
+                let at = self.where_held_up(track, index);
+                format!(" It keeps the thread for {}: the loop is held up{at}.", length(long))
             }
-            false => String::new(),
+            None => String::new(),
         };
         format!("{why}{queue}.{held} {}{}", self.deeds(task, track, index), self.afterwards(turn)).trim_end().to_owned()
     }
@@ -192,6 +194,15 @@ impl Timeline {
         let is_wait = matches!(waited.doing, Doing::Waiting { .. });
         let mut cancels = track.cancels.iter().rev();
         cancels.find(|(at, _)| is_wait && waited.from <= *at && *at <= ready).map(|(_, by)| *by)
+    }
+
+    /// The line at which a step held the loop up, as the end of a sentence.
+    fn where_held_up(&self, track: &Track, index: usize) -> String {
+        let span = track.held_up(index).and_then(|held| held.span);
+        match span.and_then(|span| self.line_at(span.start)) {
+            Some(line) => format!(" at line {line}"),
+            None => String::new(),
+        }
     }
 
     /// What comes after a step, where that is worth saying: an idle loop, or who is first in the ready queue.

@@ -20,6 +20,8 @@ pub struct Sizes {
     pub turns: f64,
     /// A task's track.
     pub row: f64,
+    /// The strip below the tracks that shows the whole run; zero hides it.
+    pub overview: f64,
     /// The height of a slice.
     pub bar: f64,
     /// The width of a character.
@@ -35,6 +37,8 @@ pub struct View {
     pub selected: Option<Hit>,
     /// The moment of time travel.
     pub cursor: Option<u32>,
+    /// Whether the arrows of all tasks are wanted.
+    pub shows_arrows: bool,
 }
 
 /// How a bar looks.
@@ -107,6 +111,8 @@ pub struct Label {
 pub enum MarkKind {
     /// Something was printed.
     Print,
+    /// The script was warned.
+    Warned,
     /// Cancellation was asked for.
     Cancel,
     /// The task returned.
@@ -143,6 +149,8 @@ pub struct Flow {
     pub hue: u32,
     /// Whether a task came into being.
     pub is_creation: bool,
+    /// Whether it is beside what the reader looks at.
+    pub is_faint: bool,
 }
 
 /// What stands left of a track.
@@ -177,6 +185,9 @@ pub struct Layer {
     pub labels: Vec<Label>,
 }
 
+/// What stands where the trace tells no detail.
+pub const UNKNOWN: &str = "too much happened: from here on only output, tasks and their ends are known";
+
 /// Everything to paint.
 #[derive(Clone, Default, Debug)]
 pub struct Scene {
@@ -192,6 +203,14 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// Arrows.
     pub flows: Vec<Flow>,
+    /// The whole run in a strip.
+    pub overview: Layer,
+    /// The part of that strip which is in sight.
+    pub window: Option<Bar>,
+    /// Where the tracks in sight are among all, if not all are.
+    pub thumb: Option<Bar>,
+    /// Where it begins that the trace tells no detail.
+    pub unknown: Option<f64>,
     /// The chosen slice.
     pub outline: Option<Bar>,
     /// Where the cursor's step begins and ends.
@@ -215,7 +234,7 @@ impl Sizes {
 
     /// The height of the part that scrolls.
     pub fn body(&self) -> f64 {
-        (self.height - self.head()).max(0.0)
+        (self.height - self.head() - self.overview).max(0.0)
     }
 
     /// How many characters fit into a width.
@@ -232,7 +251,8 @@ impl Scene {
         self.heads.clear();
         self.marks.clear();
         self.flows.clear();
-        (self.outline, self.cursor) = (None, None);
+        self.overview.clear();
+        (self.outline, self.cursor, self.window, self.thumb, self.unknown) = (None, None, None, None, None);
     }
 }
 
@@ -255,4 +275,15 @@ impl Layer {
             batch.bars.push(bar);
         }
     }
+}
+
+/// At most so many characters, with an ellipsis where some are missing.
+pub(super) fn shortened(text: &str, room: usize) -> String {
+    let text = text.lines().next().unwrap_or_default();
+    if text.chars().count() <= room {
+        return text.to_owned();
+    }
+    let mut out: String = text.chars().take(room.saturating_sub(1)).collect();
+    out.push('…');
+    out
 }

@@ -62,6 +62,7 @@ fn run() -> Timeline {
         (1_000, ended(2, returned())),
         (2_000, woken(3, Wake::Timer)),
         (2_000, began(3)),
+        (2_300, EventKind::HeldUp { task: task(3), long: 300 * MILLISECOND, span: Some(Span::new(31, 34)) }),
         (2_300, ended(3, Outcome::Raised { exception: "ValueError: raw".into() })),
         (2_300, woken(1, Wake::Task { task: task(3) })),
         (2_300, began(1)),
@@ -82,7 +83,17 @@ fn check(actual: impl IntoIterator<Item = String>, expected: Expect) {
 }
 
 fn sizes() -> Sizes {
-    Sizes { width: 900.0, height: 200.0, gutter: 100.0, axis: 20.0, turns: 20.0, row: 20.0, bar: 14.0, character: 7.0 }
+    Sizes {
+        width: 900.0,
+        height: 200.0,
+        gutter: 100.0,
+        axis: 20.0,
+        turns: 20.0,
+        row: 20.0,
+        overview: 0.0,
+        bar: 14.0,
+        character: 7.0,
+    }
 }
 
 fn scene(timeline: &mut Timeline, camera: &mut Camera, view: &View) -> Scene {
@@ -181,31 +192,31 @@ fn a_scene_is_laid_out_in_pixels() {
         (
             Axis::Steps,
             expect![[r#"
-        Waiting 0: 193+638 at 43
-        Waiting 1: 262+195 at 63
-        Waiting 2: 319+333 at 83
-        Ready 0: 112+10 at 47
-        Ready 0: 831+10 at 47
-        Ready 1: 133+69 at 67
-        Ready 1: 457+10 at 67
-        Ready 2: 145+126 at 87
-        Ready 2: 653+10 at 87
-        Running 0: 122+71 at 43
-        Running 0: 840+48 at 43
-        Running 1: 203+60 at 63
-        Running 1: 467+48 at 63
-        Running 2: 272+48 at 83
-        HeldUp 2: 662+162 at 83
-        tick 112: 0 s
-        tick 457: 1 s
-        tick 653: 2 s
-        tick 824: 2.3 s
-        198 at 50: gather of 2
-        267 at 70: sleep 1 s
-        526 at 70: done
-        324 at 90: sleep 2 s
-        667 at 90: holds the loop up
-    "#]],
+                Waiting 0: 193+638 at 43
+                Waiting 1: 262+195 at 63
+                Waiting 2: 319+333 at 83
+                Ready 0: 112+10 at 47
+                Ready 0: 831+10 at 47
+                Ready 1: 133+69 at 67
+                Ready 1: 457+10 at 67
+                Ready 2: 145+126 at 87
+                Ready 2: 653+10 at 87
+                Running 0: 122+71 at 43
+                Running 0: 840+48 at 43
+                Running 1: 203+60 at 63
+                Running 1: 467+48 at 63
+                Running 2: 272+48 at 83
+                HeldUp 2: 662+162 at 83
+                tick 112: 0 s
+                tick 457: 1 s
+                tick 653: 2 s
+                tick 776: 2.3 s
+                198 at 50: gather of 2
+                267 at 70: sleep 1 s
+                526 at 70: done
+                324 at 90: sleep 2 s
+                667 at 90: holds the loop up
+            "#]],
         ),
     ] {
         let mut camera = Camera { axis, ..Camera::default() };
@@ -281,11 +292,75 @@ fn arrows_go_from_who_acts_to_who_is_acted_on() {
     let mut camera = Camera::default();
     let step = Hit { task: Some(task(1)), slice: Some(1), ..Hit::default() };
     let scene = scene(&mut timeline, &mut camera, &View { selected: Some(step), ..View::default() });
-    assert_eq!(scene.flows.len(), 2);
-    assert!(scene.flows.iter().all(|flow| flow.is_creation && flow.to > flow.from));
+    let strong = |scene: &Scene| scene.flows.iter().filter(|flow| !flow.is_faint).copied().collect::<Vec<_>>();
+    assert_eq!(strong(&scene).len(), 2);
+    assert!(strong(&scene).iter().all(|flow| flow.is_creation && flow.to > flow.from));
+    assert_eq!(scene.flows.len() - 2, 3, "paler: all of its task");
     let last = Hit { task: Some(task(1)), slice: Some(4), ..Hit::default() };
     let scene = self::scene(&mut timeline, &mut camera, &View { selected: Some(last), ..View::default() });
-    assert_eq!(scene.flows.iter().filter(|flow| !flow.is_creation && flow.to < flow.from).count(), 1);
+    assert_eq!(strong(&scene).iter().filter(|flow| !flow.is_creation && flow.to < flow.from).count(), 1);
+    let all = self::scene(&mut timeline, &mut camera, &View { shows_arrows: true, ..View::default() });
+    assert_eq!(all.flows.len(), 3, "two tasks were created, and one was woken");
+}
+
+#[test]
+fn a_step_that_holds_the_loop_up_is_seen_however_narrow_it_is() {
+    let mut timeline = run();
+    timeline.reads("a script\nof two lines and more than enough of them\n");
+    let camera = Camera { axis: Axis::Time, scale: 0.001, framing: Framing::Free, ..Camera::default() };
+    let mut scene = Scene::default();
+    scene.lay_out(&mut timeline, &camera, &sizes(), &View::default());
+    for layer in [&scene.tracks, &scene.turns] {
+        let held = layer.batches.iter().filter(|batch| batch.tone == Tone::HeldUp).map(|batch| batch.bars.len());
+        assert_eq!(held.sum::<usize>(), 1);
+    }
+    let said = timeline.explain_slice(task(3), 4);
+    assert!(said.contains("the loop was held up at line 2."), "{said}");
+}
+
+#[test]
+fn where_the_detail_ends_nothing_is_claimed() {
+    let events = [
+        (0, created(1, "main", None)),
+        (0, began(1)),
+        (0, suspended(1, sleep(9_000))),
+        (5, EventKind::DetailEnds),
+        (6, created(2, "late", Some(1))),
+        (7, ended(2, returned())),
+    ];
+    let stamped = events.map(|(at, kind)| Event { at: Time(at * MILLISECOND), step: 0, kind });
+    let mut timeline = Timeline::default();
+    timeline.take(&stamped);
+    timeline.finish(Time(9 * MILLISECOND));
+    let words = timeline.standings(timeline.latest()).into_iter();
+    let words = words.map(|standing| format!("{} {}", timeline.name(standing.task), standing.state.word()));
+    assert_eq!(words.collect::<Vec<_>>(), ["main unknown", "late returned"]);
+    assert!(timeline.track(task(2)).is_some_and(|track| track.slices.is_empty()));
+    let mut camera = Camera { axis: Axis::Time, ..Camera::default() };
+    let scene = scene(&mut timeline, &mut camera, &View::default());
+    let waits = scene.tracks.batches.iter().find(|batch| batch.tone == Tone::Waiting && batch.hue == 0).unwrap();
+    let ends = waits.bars[0].x + waits.bars[0].width;
+    assert_eq!(scene.unknown.map(f64::round), Some(ends.round()));
+}
+
+#[test]
+fn the_strip_shows_the_whole_run_and_the_part_in_sight() {
+    let mut timeline = run();
+    let sizes = Sizes { overview: 24.0, ..sizes() };
+    let whole = camera_of_the_whole(&Camera::default(), timeline.end(Axis::Steps), &sizes);
+    let mut camera = whole;
+    camera.zoom(sizes.plot() / 2.0, 2.0, timeline.end(Axis::Steps), sizes.plot());
+    let mut scene = Scene::default();
+    scene.lay_out(&mut timeline, &camera, &sizes, &View::default());
+    let window = scene.window.unwrap();
+    assert!((window.x - 300.0).abs() < 1.0 && (window.width - 400.0).abs() < 1.0, "{window:?}");
+    let bars = |tone: Tone| {
+        let batches = scene.overview.batches.iter().filter(move |batch| batch.tone == tone);
+        batches.flat_map(|batch| batch.bars.iter().map(move |bar| (bar.x.round(), bar.x + bar.width, batch.hue)))
+    };
+    assert_eq!(bars(Tone::HeldUp).count(), 1);
+    assert_eq!(bars(Tone::Running).filter(|(.., hue)| *hue == 1).count(), 2, "two steps of toast");
+    assert!(bars(Tone::Running).all(|(from, to, _)| from >= 100.0 && to <= 900.0));
 }
 
 #[test]

@@ -102,6 +102,17 @@ pub struct End {
     pub outcome: Outcome,
 }
 
+/// A step that kept the thread so long that the loop was held up.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct HeldUp {
+    /// Which of the track's slices.
+    pub slice: u32,
+    /// For how long, in nanoseconds.
+    pub long: u64,
+    /// Where the script was seen last while it did.
+    pub span: Option<Span>,
+}
+
 /// A task and what it did.
 #[derive(Clone, Debug)]
 pub struct Track {
@@ -117,6 +128,12 @@ pub struct Track {
     pub prints: Vec<Print>,
     /// Moments at which its cancellation was asked for, and by whom.
     pub cancels: Vec<(u32, Option<TaskId>)>,
+    /// Moments at which it was warned.
+    pub warnings: Vec<u32>,
+    /// The steps that held the loop up, in order.
+    pub held: Vec<HeldUp>,
+    /// The arrows that begin or end here: numbers in the run's list, in order.
+    pub arrows: Vec<u32>,
     /// How it ended.
     pub end: Option<End>,
 }
@@ -124,7 +141,18 @@ pub struct Track {
 impl Track {
     /// A track that begins at a moment.
     pub fn new(created: u32, parent: Option<TaskId>, span: Option<Span>) -> Self {
-        Self { created, parent, span, slices: Vec::new(), prints: Vec::new(), cancels: Vec::new(), end: None }
+        Self {
+            created,
+            parent,
+            span,
+            slices: Vec::new(),
+            prints: Vec::new(),
+            cancels: Vec::new(),
+            warnings: Vec::new(),
+            held: Vec::new(),
+            arrows: Vec::new(),
+            end: None,
+        }
     }
 
     /// Ends the slice that goes on and begins another.
@@ -144,6 +172,18 @@ impl Track {
     /// Steps begun so far.
     pub fn steps(&self) -> u32 {
         self.slices.last().map_or(0, |last| last.steps_before + u32::from(last.is_running()))
+    }
+
+    /// How a slice held the loop up, if it did.
+    pub fn held_up(&self, slice: usize) -> Option<&HeldUp> {
+        let index = self.held.binary_search_by_key(&(slice as u32), |held| held.slice).ok()?;
+        self.held.get(index)
+    }
+
+    /// Whether one of these slices held the loop up.
+    pub fn holds_up_within(&self, slices: std::ops::Range<usize>) -> bool {
+        let index = self.held.partition_point(|held| (held.slice as usize) < slices.start);
+        self.held.get(index).is_some_and(|held| (held.slice as usize) < slices.end)
     }
 
     /// The slice in which a moment lies: the one that it begins rather than the one that it ends.
