@@ -211,6 +211,53 @@ asyncio.run(main())
 }
 
 #[tokio::test]
+async fn a_name_tells_who_the_task_is_and_keys_fold_follow_and_show_arrows() -> WebDriverResult<()> {
+    /// The middle of the first track, and of the one below.
+    const ROWS: [f64; 2] = [60.0, 84.0];
+    in_page(1280, 800, async |page| {
+        run_instantly(page, TWO).await?;
+        click_at(page, 60.0, ROWS[1]).await?;
+        page.until(
+            "who it is",
+            "return document.querySelector('#sentence').textContent === 'toast: toast(), created by Task-1; 2 steps.'",
+        )
+        .await?;
+
+        page.ask("document.querySelector('#chart').focus()").await?;
+        page.press("z").await?;
+        page.until(
+            "its creator",
+            "return document.querySelector('#sentence').textContent === 'Task-1: main(); 2 steps.'",
+        )
+        .await?;
+        click_at(page, 60.0, ROWS[1]).await?;
+        page.until(
+            "nothing where toast was",
+            "return !document.querySelector('#sentence').textContent.includes('toast')",
+        )
+        .await?;
+        click_at(page, 14.0, ROWS[0]).await?;
+        click_at(page, 60.0, ROWS[1]).await?;
+        page.until("toast again", "return document.querySelector('#sentence').textContent.startsWith('toast')").await?;
+
+        page.press("a").await?;
+        assert_eq!(page.attribute("#arrows", "aria-pressed").await?, "true");
+        page.press("a").await?;
+        assert_eq!(page.attribute("#arrows", "aria-pressed").await?, "false");
+        for _ in 0..3 {
+            page.press("+").await?;
+        }
+        page.press("e").await?;
+        assert_eq!(page.attribute("#follow", "aria-pressed").await?, "true");
+        let bottom = page.ask("return document.querySelector('#chart').clientHeight").await?.as_f64().unwrap_or(0.0);
+        click_at(page, GUTTER + 40.0, bottom - 12.0).await?;
+        assert_eq!(page.attribute("#follow", "aria-pressed").await?, "false", "the strip leads elsewhere");
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn in_a_narrow_window_the_timeline_has_its_own_tab() -> WebDriverResult<()> {
     in_page(360, 740, async |page| {
         run_instantly(page, TWO).await?;

@@ -139,6 +139,8 @@ impl Viewer {
         let folder = of.task.and_then(|task| self.timeline.with_value(|timeline| timeline.folder_of(task)));
         let Some(folder) = folder else { return };
         self.timeline.update_value(|timeline| timeline.toggle(folder));
+        // Something else is under the pointer now.
+        self.hovered.set(None);
         if Some(folder) != of.task {
             self.selected.set(Some(Hit { task: Some(folder), is_name: true, ..Hit::default() }));
         }

@@ -46,7 +46,10 @@ impl Timeline {
         deeds.truncate(TOLD);
         let mut clauses: Vec<String> = deeds.iter().map(|deed| self.clause(deed)).collect();
         if left_out > 0 {
-            clauses.push(format!("does {left_out} more things"));
+            clauses.push(match left_out {
+                1 => "does one more thing".to_owned(),
+                _ => format!("does {left_out} more things"),
+            });
         }
         clauses.extend(self.last_deed(task, track, index));
         match clauses.pop() {

@@ -13,14 +13,16 @@ use crate::workshop::Workshop;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
-use std::sync::mpsc::channel;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::Duration;
 
 /// The page and what runs in its workers.
-const HARNESS: [(&str, &str); 3] = [
+const HARNESS: [(&str, &str); 5] = [
     ("index.html", include_str!("harness/index.html")),
     ("harness.js", include_str!("harness/harness.js")),
     ("peer.js", include_str!("harness/peer.js")),
+    ("page.html", include_str!("harness/page.html")),
+    ("page.js", include_str!("harness/page.js")),
 ];
 
 /// The other Pythons, as npm installs them.
@@ -55,18 +57,41 @@ pub fn measure(workshop: &Workshop<'_>, table: &mut Table, workloads: &[Workload
     let server = StaticServer::start_with(mounts, Some(reports))?;
     let _browser = open(workshop, &folder, &server.url())?;
     let mut engine = String::new();
-    while let Ok(report) = received.recv_timeout(PATIENCE) {
-        let Some(report) = Report::read(&report) else { continue };
-        if report.row == "end" {
-            return Ok(());
-        }
+    listen(&received, |report| {
         if report.engine != engine {
             println!("== {}", report.engine);
             engine.clone_from(&report.engine);
         }
-        match report.milliseconds {
-            Some(time) => table.set(&engine, &report.row, Duration::from_secs_f64(time / 1e3)),
+        match report.value {
+            Some(milliseconds) => table.set(&engine, &report.row, Duration::from_secs_f64(milliseconds / 1e3)),
             None => println!("  {:20} {}", report.row, report.note),
+        }
+    })
+}
+
+/// Runs a large script in the page itself, moves its timeline and prints what that takes.
+pub fn measure_page(workshop: &Workshop<'_>, workloads: &[Workload]) -> Result<()> {
+    let folder = lay_out(workshop, workloads)?;
+    let (reports, received) = channel();
+    let mounts = vec![
+        Mount { prefix: "dist", folder: workshop.project.root.join("dist") },
+        Mount { prefix: "", folder: folder.clone() },
+    ];
+    let server = StaticServer::start_with(mounts, Some(reports))?;
+    let _browser = open(workshop, &folder, &format!("{}page.html", server.url()))?;
+    listen(&received, |report| match report.value {
+        Some(value) => println!("  {:52} {value:10.1} {}", report.row, report.note),
+        None => println!("  {:52} {}", report.row, report.note),
+    })
+}
+
+/// Takes what the browser tells until it is done.
+fn listen(received: &Receiver<String>, mut take: impl FnMut(&Report)) -> Result<()> {
+    while let Ok(report) = received.recv_timeout(PATIENCE) {
+        match Report::read(&report) {
+            Some(report) if report.row == "end" => return Ok(()),
+            Some(report) => take(&report),
+            None => {}
         }
     }
     Err(Failure::new("the browser said nothing for three minutes"))
@@ -76,16 +101,16 @@ pub fn measure(workshop: &Workshop<'_>, table: &mut Table, workloads: &[Workload
 struct Report {
     engine: String,
     row: String,
-    milliseconds: Option<f64>,
+    value: Option<f64>,
     note: String,
 }
 
 impl Report {
-    /// Reads `report?engine&row&milliseconds&note`, whose parts are percent-encoded.
+    /// Reads `report?engine&row&value&note`, whose parts are percent-encoded.
     fn read(target: &str) -> Option<Report> {
         let parts: Vec<String> = target.split_once('?')?.1.split('&').map(decode).collect();
-        let [engine, row, milliseconds, note] = parts.try_into().ok()?;
-        Some(Report { engine, row, milliseconds: milliseconds.parse().ok(), note })
+        let [engine, row, value, note] = parts.try_into().ok()?;
+        Some(Report { engine, row, value: value.parse().ok(), note })
     }
 }
 

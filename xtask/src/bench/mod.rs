@@ -18,10 +18,14 @@ use std::path::{Path, PathBuf};
 use table::Table;
 
 /// The benchmarks and what each measures.
-const BENCHES: [(&str, &str); 2] = [
+const BENCHES: [(&str, &str); 3] = [
     ("vm", "plain Python: loops, calls, attributes, containers, text"),
     ("asyncio", "tasks, sleeps, queues and locks"),
+    (PAGE, "the page with a large run: until all is drawn, frames a second while it is moved"),
 ];
+
+/// The benchmark of the page itself.
+const PAGE: &str = "page";
 
 /// Who runs a script natively.
 const NATIVE: [&str; 2] = ["CPython 3.13", "Interleave"];
@@ -47,6 +51,10 @@ pub fn run(project: &Project, name: Option<&str>, is_native_only: bool) -> Resul
     }
     let workloads = workloads(&project.root.join("benches").join(name))?;
     let workshop = setup::run(project, if is_native_only { Purpose::Serve } else { Purpose::All })?;
+    if name == PAGE {
+        build::run(project)?;
+        return browser::measure_page(&workshop, &workloads);
+    }
     let python = Python::find(&workshop)?;
     let ours = native::build(&workshop)?;
     let mut table = Table::new(&workloads);
