@@ -66,12 +66,11 @@ impl Scene {
         if let Some((task, index)) = focus.and_then(|hit| Some((hit.task?, hit.slice?)))
             && let Some(track) = timeline.track(task)
             && let Some(slice) = track.slices.get(index)
+            && let Some(row) = timeline.order.row_of(task)
         {
-            if let Some(row) = timeline.order.row_of(task) {
-                let (x0, x1) = (ruler.of(slice.from), ruler.of(slice.to));
-                let y = ruler.y(row) + (sizes.row - sizes.bar) / 2.0;
-                self.outline = Some(Bar { x: x0, y, width: (x1 - x0).max(NARROW), height: sizes.bar });
-            }
+            let (x0, x1) = (ruler.of(slice.from), ruler.of(slice.to));
+            let y = ruler.y(row) + (sizes.row - sizes.bar) / 2.0;
+            self.outline = Some(Bar { x: x0, y, width: (x1 - x0).max(NARROW), height: sizes.bar });
         }
         if self.content > sizes.body() {
             let share = sizes.body() / self.content;
