@@ -166,11 +166,11 @@ mod tests {
             let mut order = Order::default();
             for task in 1..=60 {
                 let parent = (task > 1).then(|| next(&mut seed) % (task - 1) + 1).map(TaskId);
-                order.add(TaskId(task), parent.filter(|_| next(&mut seed) % 8 > 0));
-                if next(&mut seed) % 16 == 0 {
+                order.add(TaskId(task), parent.filter(|_| !next(&mut seed).is_multiple_of(8)));
+                if next(&mut seed).is_multiple_of(16) {
                     order.toggle(TaskId(next(&mut seed) % task + 1));
                 }
-                if next(&mut seed) % 2 == 0 {
+                if next(&mut seed).is_multiple_of(2) {
                     order.settle();
                 }
             }
