@@ -64,18 +64,21 @@ fn telling(source: &str) -> String {
         told.push_str(&format!("  {}\n", timeline.explain_tick(index)));
     }
     for part in 1..=3 {
-        told.push_str(&inspected(&timeline, timeline.len() * part / 4));
+        told.push_str(&inspected(&timeline, timeline.len() * part / 4, source));
     }
     told
 }
 
 /// What the lists beside the picture say at a moment.
-fn inspected(timeline: &Timeline, moment: u32) -> String {
+fn inspected(timeline: &Timeline, moment: u32, source: &str) -> String {
     let mut told = format!("\nat moment {moment}\n");
     for standing in timeline.standings(moment) {
         let name = timeline.name(standing.task);
         told.push_str(format!("  {name}: {} {}", standing.state.word(), standing.detail).trim_end());
         told.push('\n');
+        for line in timeline.awaits(standing.task, moment, source) {
+            told.push_str(&format!("    line {}: {}\n", line.line, line.text));
+        }
         for link in timeline.held_up_by(standing.task, moment) {
             told.push_str(&format!("    {link}\n"));
         }

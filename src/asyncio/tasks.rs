@@ -584,11 +584,13 @@ impl Task {
     fn record_suspension(&self, on: impl FnOnce() -> Wait) {
         let Some(task) = self.id else { return };
         self.runtime.record_end(task, || {
+            let mut via = Vec::new();
             let span = match &self.coroutine {
-                Value::Generator(generator) => generator.waiting_span(),
+                Value::Generator(generator) => generator.waiting_span(&mut via),
                 _ => None,
             };
-            EventKind::Suspended { task, on: on(), span }
+            via.reverse();
+            EventKind::Suspended { task, on: on(), span, via }
         });
     }
 

@@ -76,6 +76,8 @@ pub enum EventKind {
         on: Wait,
         /// The innermost line of the script at which it waits.
         span: Option<Span>,
+        /// The lines that await it, from the task's own coroutine inwards, without the innermost.
+        via: Vec<Span>,
     },
     /// A waiting task was put at the end of the ready queue.
     Woken {

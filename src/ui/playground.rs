@@ -63,7 +63,7 @@ pub struct Playground {
     /// The timeline and what the reader looks at in it.
     pub viewer: Viewer,
     /// The script of the run.
-    source: StoredValue<String>,
+    pub source: StoredValue<String>,
     run: StoredValue<u32>,
     version: StoredValue<u32>,
     /// When the page asked for the run, in its own milliseconds, and when the run's clock began as far as was heard.

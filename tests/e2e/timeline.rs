@@ -188,11 +188,20 @@ async def main():
 asyncio.run(main())
 ";
     in_page(1280, 800, async |page| {
-        run_instantly(page, TILL).await?;
+        // So long that the lines that matter are out of sight at first.
+        let script = format!("{}{TILL}", "# a remark\n".repeat(60));
+        run_instantly(page, &script).await?;
         page.click("#inspect").await?;
         page.ask("document.querySelector('#scrubber').value = 4; document.querySelector('#scrubber').dispatchEvent(new Event('input'))").await?;
         let links = "return [...document.querySelectorAll('.standing-link')].map((link) => link.textContent)";
         assert_eq!(page.ask(links).await?, json!(["anna holds it and sleeps until 1 s"]));
+        let awaits = "return [...document.querySelectorAll('.await-line')].map((line) => line.innerText.replace(/\\s+/g, ' '))";
+        assert_eq!(page.ask(awaits).await?, json!(["69 async with asyncio.TaskGroup() as group:", "65 await asyncio.sleep(1)", "64 async with till:"]));
+        page.ask("document.querySelector('.cm-scroller').scrollTop = 0").await?;
+        page.ask("document.querySelectorAll('.await-line')[1].click()").await?;
+        let seen = "return [...document.querySelectorAll('.cm-line')].some((line) => line.textContent.includes('asyncio.sleep(1)')
+            && line.getBoundingClientRect().bottom <= document.querySelector('.cm-scroller').getBoundingClientRect().bottom + 1)";
+        page.until("the line of the script", seen).await?;
 
         page.ask("document.querySelector('#inspect-tasks').focus()").await?;
         page.press(Key::End + "").await?;

@@ -300,7 +300,7 @@ mod tests {
     #[test]
     fn a_tick_runs_what_was_ready_when_it_began() {
         let began = |number| EventKind::StepBegan { task: task(number) };
-        let turn = |number| EventKind::Suspended { task: task(number), on: Wait::Turn, span: None };
+        let turn = |number| EventKind::Suspended { task: task(number), on: Wait::Turn, span: None, via: vec![] };
         let woken = |number| EventKind::Woken { task: task(number), by: Wake::Timer };
         let events = [
             created(1),
@@ -330,8 +330,8 @@ mod tests {
             EventKind::StepBegan { task: task(1) },
             created(2),
             EventKind::StepBegan { task: task(2) },
-            EventKind::Suspended { task: task(2), on: Wait::Turn, span: None },
-            EventKind::Suspended { task: task(1), on: Wait::Turn, span: None },
+            EventKind::Suspended { task: task(2), on: Wait::Turn, span: None, via: vec![] },
+            EventKind::Suspended { task: task(1), on: Wait::Turn, span: None, via: vec![] },
             EventKind::StepBegan { task: task(2) },
         ];
         assert_eq!(annals(&events).ticks(), [1, 6]);
@@ -347,7 +347,7 @@ mod tests {
             made,
             changed(1, Change::Acquired { left: 0 }),
             changed(2, Change::Waits { line: Line::Waiters }),
-            EventKind::Suspended { task: task(2), on: Wait::Turn, span: None },
+            EventKind::Suspended { task: task(2), on: Wait::Turn, span: None, via: vec![] },
         ]);
         assert_eq!(annals.line_of(task(2), 1, 3), Some((lock, Line::Waiters, Some(task(1)))));
         assert_eq!(annals.line_of(task(1), 2, 3), None);

@@ -2,7 +2,7 @@
 
 use super::model::Timeline;
 use super::scene::hue_of;
-use super::track::{Doing, Reason};
+use super::track::{Doing, Reason, Slice};
 use crate::source::{LineIndex, Span};
 use crate::trace::{Outcome, TaskId, Time};
 
@@ -53,6 +53,17 @@ pub struct LineOf {
     pub names: String,
     /// Whether one of them has the thread.
     pub is_running: bool,
+}
+
+/// A line of the script that awaits something.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct AwaitLine {
+    /// Its number, from one.
+    pub line: u32,
+    /// What it says.
+    pub text: String,
+    /// Where in the script the wait is, in bytes.
+    pub offset: u32,
 }
 
 /// A place at which a task stands.
@@ -129,6 +140,22 @@ impl Timeline {
                 Some(Standing { until, ..standing(State::Waiting, slice.from, detail)? })
             }
         }
+    }
+
+    /// The lines of the script through which a task waited, from its own coroutine down to the innermost `await`.
+    pub fn awaits(&self, task: TaskId, moment: u32, source: &str) -> Vec<AwaitLine> {
+        let Some(track) = self.track(task) else { return Vec::new() };
+        let Some(Slice { from, doing: Doing::Waiting { span: Some(span), .. }, .. }) = track.at(moment) else {
+            return Vec::new();
+        };
+        let chain = track.chains.binary_search_by_key(from, |(at, _)| *at).ok();
+        let outer = chain.and_then(|index| track.chains.get(index)).map_or(&[][..], |(_, spans)| spans);
+        let line = |span: &Span| {
+            let line = self.line_at(span.start)?;
+            let text = source.lines().nth(line as usize - 1)?.trim().to_owned();
+            Some(AwaitLine { line, text, offset: span.start })
+        };
+        outer.iter().chain([span]).filter_map(line).collect()
     }
 
     /// The lines at which tasks stood: where they wait, and where the one that runs went on from.

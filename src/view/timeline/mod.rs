@@ -36,7 +36,7 @@ mod track;
 pub use camera::{Camera, Framing};
 pub use flows::Arrow;
 pub use hit::Hit;
-pub use instant::{LineOf, Place, Standing, State};
+pub use instant::{AwaitLine, LineOf, Place, Standing, State};
 pub use model::{Timeline, Turn};
 pub use moments::{Axis, Happening, Moment};
 pub use objects::Thing;

@@ -258,7 +258,7 @@ impl Timeline {
                 self.turns.push(Turn { from: moment, to: OPEN, task: *task, step });
                 self.go_on(moment, *task, Doing::Running { step });
             }
-            EventKind::Suspended { task, on, span } => {
+            EventKind::Suspended { task, on, span, via } => {
                 self.leave(moment, *task);
                 let doing = match on {
                     Wait::Turn => Doing::Ready { cause: Cause::Turn },
@@ -269,6 +269,11 @@ impl Timeline {
                     }
                 };
                 self.go_on(moment, *task, doing);
+                if !via.is_empty()
+                    && let Some(track) = self.track_mut(*task)
+                {
+                    track.chains.push((moment, via.as_slice().into()));
+                }
             }
             EventKind::Woken { task, by } => {
                 let cause = match by {

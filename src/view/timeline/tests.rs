@@ -21,7 +21,7 @@ fn began(number: u32) -> EventKind {
 }
 
 fn suspended(number: u32, on: Wait) -> EventKind {
-    EventKind::Suspended { task: task(number), on, span: Some(Span::new(number * 10, number * 10 + 5)) }
+    EventKind::Suspended { task: task(number), on, span: Some(Span::new(number * 10, number * 10 + 5)), via: vec![] }
 }
 
 fn woken(number: u32, by: Wake) -> EventKind {

@@ -126,6 +126,8 @@ pub struct Track {
     pub slices: Vec<Slice>,
     /// What it wrote.
     pub prints: Vec<Print>,
+    /// Where a wait began inside nested coroutines: the lines that await it, outermost first.
+    pub chains: Vec<(u32, Box<[Span]>)>,
     /// Moments at which its cancellation was asked for, and by whom.
     pub cancels: Vec<(u32, Option<TaskId>)>,
     /// Moments at which it was warned.
@@ -147,6 +149,7 @@ impl Track {
             span,
             slices: Vec::new(),
             prints: Vec::new(),
+            chains: Vec::new(),
             cancels: Vec::new(),
             warnings: Vec::new(),
             held: Vec::new(),

@@ -116,17 +116,18 @@ impl SavedFrame {
 }
 
 impl Generator {
-    /// The innermost line of the script at which it waits, through all that it awaits.
-    pub fn waiting_span(&self) -> Option<Span> {
-        self.waiting_span_within(DEEPEST_LOOK)
+    /// The innermost line of the script at which it waits, through all that it awaits; the lines on the way there are
+    /// added to `outer`, the innermost of them first.
+    pub fn waiting_span(&self, outer: &mut Vec<Span>) -> Option<Span> {
+        self.waiting_span_within(outer, DEEPEST_LOOK)
     }
 
-    fn waiting_span_within(&self, depth: usize) -> Option<Span> {
+    fn waiting_span_within(&self, outer: &mut Vec<Span>, depth: usize) -> Option<Span> {
         if depth == 0 {
             return None;
         }
-        let inside = |awaited: Option<&Value>| match awaited {
-            Some(Value::Generator(inner)) => inner.waiting_span_within(depth - 1),
+        let mut inside = |awaited: Option<&Value>| match awaited {
+            Some(Value::Generator(inner)) => inner.waiting_span_within(outer, depth - 1),
             _ => None,
         };
         match &*self.state.borrow() {
@@ -135,7 +136,12 @@ impl Generator {
                 let at = frame.pc as usize;
                 match code.ops.get(at) {
                     Some(crate::lang::code::Op::YieldFrom { slot }) => {
-                        inside(frame.slots.get(*slot as usize)).or_else(|| code.spans.get(at).copied())
+                        let here = code.spans.get(at).copied();
+                        let innermost = inside(frame.slots.get(*slot as usize));
+                        if innermost.is_some() {
+                            outer.extend(here);
+                        }
+                        innermost.or(here)
                     }
                     _ => code.spans.get(at.saturating_sub(1)).copied(),
                 }

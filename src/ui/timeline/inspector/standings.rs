@@ -3,7 +3,7 @@
 use super::SHOWN;
 use crate::ui::playground::Playground;
 use crate::view::count;
-use crate::view::timeline::{Standing, State, Timeline, hue_of, moment_in_words};
+use crate::view::timeline::{AwaitLine, Standing, State, Timeline, hue_of, moment_in_words};
 use leptos::prelude::*;
 
 /// An entry of a list.
@@ -18,6 +18,8 @@ struct Entry {
     is_alive: bool,
     /// What holds it up, link by link.
     links: Vec<String>,
+    /// Where it waits, from its own coroutine inwards.
+    awaits: Vec<AwaitLine>,
 }
 
 /// A list's beginning, and how many more there are.
@@ -42,12 +44,16 @@ pub fn Loop() -> impl IntoView {
     }
 }
 
-fn at_the_moment(read: fn(&Timeline, u32) -> Listed) -> Memo<Listed> {
-    let viewer = expect_context::<Playground>().viewer;
+fn at_the_moment(read: fn(&Timeline, u32, &str) -> Listed) -> Memo<Listed> {
+    let playground = expect_context::<Playground>();
+    let viewer = playground.viewer;
     Memo::new(move |_| {
         viewer.news.track();
         let cursor = viewer.cursor.get();
-        viewer.timeline.with_value(|timeline| read(timeline, cursor.unwrap_or_else(|| timeline.latest())))
+        let moment = |timeline: &Timeline| cursor.unwrap_or_else(|| timeline.latest());
+        playground
+            .source
+            .with_value(|source| viewer.timeline.with_value(|timeline| read(timeline, moment(timeline), source)))
     })
 }
 
@@ -68,6 +74,7 @@ fn list((entries, left_out): Listed, nothing: &'static str, is_short: bool) -> A
                     <span>{entry.detail}</span>
                 </span>
                 <span class="standing-since" title=if is_short { "its deadline" } else { "since" }>{entry.since}</span>
+                {entry.awaits.into_iter().map(await_line).collect_view()}
                 {entry.links.into_iter().map(|link| view! { <span class="standing-link">{link}</span> }).collect_view()}
             </li>
         }
@@ -77,6 +84,17 @@ fn list((entries, left_out): Listed, nothing: &'static str, is_short: bool) -> A
         {(left_out > 0).then(|| view! { <p class="inspector-none">{format!("and {} more", count(left_out as u64))}</p> })}
     }
     .into_any()
+}
+
+/// A line of a task's await chain, which leads to the script.
+fn await_line(AwaitLine { line, text, offset }: AwaitLine) -> impl IntoView {
+    let playground = expect_context::<Playground>();
+    view! {
+        <button type="button" class="await-line" on:click=move |_| playground.show(offset)>
+            <span class="await-number">{line}</span>
+            <code title=text.clone()>{text.clone()}</code>
+        </button>
+    }
 }
 
 fn entry(timeline: &Timeline, standing: &Standing, since: Option<f64>) -> Entry {
@@ -90,6 +108,7 @@ fn entry(timeline: &Timeline, standing: &Standing, since: Option<f64>) -> Entry 
         since: since.map(moment_in_words).unwrap_or_default(),
         is_alive: standing.state.is_alive(),
         links: Vec::new(),
+        awaits: Vec::new(),
     }
 }
 
@@ -97,23 +116,24 @@ fn listed(standings: &[Standing], entry: impl Fn(&Standing) -> Entry) -> Listed 
     (standings.iter().take(SHOWN).map(entry).collect(), standings.len().saturating_sub(SHOWN))
 }
 
-fn tasks(timeline: &Timeline, moment: u32) -> Listed {
+fn tasks(timeline: &Timeline, moment: u32, source: &str) -> Listed {
     let mut standings = timeline.standings(moment);
     standings.sort_by_key(|standing| !standing.state.is_alive());
     listed(&standings, |standing| Entry {
+        awaits: timeline.awaits(standing.task, moment, source),
         links: timeline.held_up_by(standing.task, moment),
         ..entry(timeline, standing, Some(standing.since.seconds()))
     })
 }
 
-fn ready(timeline: &Timeline, moment: u32) -> Listed {
+fn ready(timeline: &Timeline, moment: u32, _: &str) -> Listed {
     let mut standings = timeline.standings(moment);
     standings.retain(|standing| standing.state == State::Ready);
     standings.sort_by_key(|standing| standing.joined);
     listed(&standings, |standing| entry(timeline, standing, None))
 }
 
-fn timers(timeline: &Timeline, moment: u32) -> Listed {
+fn timers(timeline: &Timeline, moment: u32, _: &str) -> Listed {
     let mut standings = timeline.standings(moment);
     standings.retain(|standing| standing.until.is_some());
     standings.sort_by_key(|standing| (standing.until, standing.joined));
