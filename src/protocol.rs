@@ -1,5 +1,7 @@
 //! The messages between the page and the engine: plain data, encoded to bytes.
 
+pub use crate::trace::Detail;
+
 use crate::source::{Position, Span};
 use crate::trace::{Event, Time};
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,8 @@ pub enum Request {
         source: String,
         /// How.
         settings: Settings,
+        /// How much shall be told of it.
+        detail: Detail,
     },
     /// Stop the run, if it is the one that runs.
     Stop {
@@ -153,7 +157,7 @@ mod tests {
     #[test]
     fn messages_survive_the_way() {
         let settings = Settings { clock: Clock::Real { rate: 1.0 }, seed: 7 };
-        let request = Request::Run { run: 3, source: "print('–')".into(), settings };
+        let request = Request::Run { run: 3, source: "print('–')".into(), settings, detail: Detail::Everything };
         assert_eq!(Request::decode(&request.encode()), Some(request));
         let ending = Ending::Failed { message: "ValueError".into(), span: Some(Span::new(1, 2)) };
         let reply = Reply::Ended { run: 3, at: Time(5), ending };

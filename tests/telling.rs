@@ -7,7 +7,7 @@ use expect_test::expect_file;
 use interleave::protocol::{Clock, Settings};
 use interleave::reactor::simulated::Simulated;
 use interleave::session::{self, Stop};
-use interleave::trace::{Event, Recorder, Sink};
+use interleave::trace::{Detail, Event, Recorder, Sink};
 use interleave::view::Log;
 use interleave::view::timeline::Timeline;
 use std::cell::RefCell;
@@ -22,17 +22,21 @@ use std::task::{Context, Waker};
 const MOST_STEPS: usize = 40;
 const MOST_LINES: usize = 40;
 
-struct Kept(Rc<RefCell<Vec<Event>>>);
+struct Kept(Detail, Rc<RefCell<Vec<Event>>>);
 
 impl Sink for Kept {
     fn take(&mut self, event: Event) {
-        self.0.borrow_mut().push(event);
+        self.1.borrow_mut().push(event);
+    }
+
+    fn detail(&self) -> Detail {
+        self.0
     }
 }
 
-fn events(source: &str) -> Vec<Event> {
+fn events(source: &str, detail: Detail) -> Vec<Event> {
     let kept = Rc::new(RefCell::new(Vec::new()));
-    let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(Kept(kept.clone())))));
+    let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(Kept(detail, kept.clone())))));
     let settings = Settings { clock: Clock::Simulated, seed: 0 };
     let run = session::run(source, "script.py", &settings, Rc::new(Simulated::default()), recorder, Stop::default());
     let mut run = pin!(run);
@@ -42,8 +46,8 @@ fn events(source: &str) -> Vec<Event> {
 }
 
 /// Everything that is told of a run, as text.
-fn telling(source: &str) -> String {
-    let events = events(source);
+fn telling(source: &str, detail: Detail) -> String {
+    let events = events(source, detail);
     let mut log = Log::default();
     log.take(&events);
     let mut timeline = Timeline::default();
@@ -79,6 +83,13 @@ fn inspected(timeline: &Timeline, moment: u32, source: &str) -> String {
         for line in timeline.awaits(standing.task, moment, source) {
             told.push_str(&format!("    line {}: {}\n", line.line, line.text));
         }
+        for frame in timeline.variables(standing.task, moment) {
+            told.push_str(&format!("    {}() at line {}\n", frame.function, frame.line.unwrap_or(0)));
+            for variable in frame.variables {
+                let is_new = if variable.is_new { ", changed" } else { "" };
+                told.push_str(&format!("      {} = {}{is_new}\n", variable.name, variable.value));
+            }
+        }
         for link in timeline.held_up_by(standing.task, moment) {
             told.push_str(&format!("    {link}\n"));
         }
@@ -94,11 +105,11 @@ fn inspected(timeline: &Timeline, moment: u32, source: &str) -> String {
     told
 }
 
-fn check(folder: &str, name: &str) {
+fn check(folder: &str, name: &str, detail: Detail) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let script = root.join("tests").join(folder).join(format!("{name}.py"));
     let source = fs::read_to_string(script).expect("the script is there");
-    expect_file![root.join(format!("tests/tellings/{name}.txt"))].assert_eq(&telling(&source));
+    expect_file![root.join(format!("tests/tellings/{name}.txt"))].assert_eq(&telling(&source, detail));
 }
 
 #[test]
@@ -106,13 +117,18 @@ fn programs_are_told_in_sentences() {
     for name in
         ["03_gather", "09_timeout", "10_queue_producer_consumer", "13_event", "14_condition", "19_mistake_time_sleep"]
     {
-        check("scripts/seed", name);
+        check("scripts/seed", name, Detail::Everything);
     }
 }
 
 #[test]
 fn whatever_may_happen_has_its_words() {
     for name in ["cancelling", "meeting"] {
-        check("tellings", name);
+        check("tellings", name, Detail::Everything);
     }
+}
+
+#[test]
+fn variables_of_those_who_wait_are_told_where_that_is_asked_for() {
+    check("tellings", "variables", Detail::Variables);
 }

@@ -39,6 +39,7 @@ mod task_class;
 mod task_group;
 mod tasks;
 mod timeouts;
+mod variables;
 mod wait;
 mod wait_for;
 mod watch;

@@ -42,6 +42,8 @@ pub struct Runtime {
     pub recorder: Rc<RefCell<Recorder>>,
     /// Whether anybody wants to know more than what the script writes.
     pub is_watched: bool,
+    /// Whether it wants to know the variables of those who wait.
+    pub tells_variables: bool,
     /// Who has the thread.
     pub stage: Rc<Stage>,
     /// Asks the run to stop.
@@ -84,12 +86,13 @@ impl Runtime {
         stop: Stop,
     ) -> Rc<Self> {
         let exceptions = Exceptions::new(&types);
-        let is_watched = recorder.borrow().detail() == Detail::Everything;
+        let detail = recorder.borrow().detail();
         Rc::new(Self {
             vm,
             reactor,
             recorder,
-            is_watched,
+            is_watched: detail >= Detail::Everything,
+            tells_variables: detail >= Detail::Variables,
             stage,
             stop,
             types,

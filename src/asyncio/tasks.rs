@@ -9,6 +9,7 @@ use super::driver::{BUDGET, Driver, Finished};
 use super::event_loop::{Entry, Loop};
 use super::futures::{Callback, FutureObject, Purpose};
 use super::runtime::Runtime;
+use super::variables;
 use crate::trace::{Change, EventKind, Line, Outcome, TaskId, Time, Wait, Wake};
 use crate::vm::context::Context;
 use crate::vm::machine::Halt;
@@ -583,13 +584,15 @@ impl Task {
 
     fn record_suspension(&self, on: impl FnOnce() -> Wait) {
         let Some(task) = self.id else { return };
+        if self.runtime.tells_variables {
+            variables::record(&self.runtime, task, &self.coroutine);
+        }
         self.runtime.record_end(task, || {
             let mut via = Vec::new();
             let span = match &self.coroutine {
                 Value::Generator(generator) => generator.waiting_span(&mut via),
                 _ => None,
             };
-            via.reverse();
             EventKind::Suspended { task, on: on(), span, via }
         });
     }

@@ -31,7 +31,7 @@ mod native {
 
     const USAGE: &str = concat!(
         "usage: interleave run [--clock simulated|real] [--rate R] [--seed N] [--trace OUT] ",
-        "[--trace-format own|chrome|svg] [--path DIR]... FILE|-\n",
+        "[--trace-format own|chrome|svg] [--variables] [--path DIR]... FILE|-\n",
         "       interleave batch          scripts from stdin, one after another, for programs that compare"
     );
 
@@ -69,6 +69,8 @@ mod native {
         file: String,
         settings: Settings,
         trace: Option<(String, Format)>,
+        /// How much is recorded.
+        detail: Detail,
         /// Folders in which modules are looked for that the library doesn't have.
         path: Vec<String>,
     }
@@ -81,7 +83,7 @@ mod native {
                 None => return Err("what shall it do?".to_string()),
             }
             let mut path = Vec::new();
-            let (mut file, mut trace, mut format) = (None, None, None);
+            let (mut file, mut trace, mut format, mut variables) = (None, None, None, false);
             let (mut clock, mut rate, mut seed) = ("simulated".to_string(), 1.0, 0);
             while let Some(argument) = arguments.next() {
                 let mut value = || arguments.next().ok_or(format!("{argument} needs a value"));
@@ -94,6 +96,7 @@ mod native {
                         let name = value()?;
                         format = Some(Format::named(&name).ok_or(format!("there is no trace format {name}"))?);
                     }
+                    "--variables" => variables = true,
                     "--path" => path.push(value()?),
                     option if option.starts_with("--") => return Err(format!("there is no option {option}")),
                     _ if file.is_some() => return Err("one file at a time".to_string()),
@@ -114,7 +117,13 @@ mod native {
                 (None, Some(_)) => return Err("--trace-format needs --trace".to_string()),
                 (None, None) => None,
             };
-            Ok(Command { file, settings: Settings { clock, seed }, trace, path })
+            let detail = match (&trace, variables) {
+                (None, true) => return Err("--variables needs --trace".to_string()),
+                (None, false) => Detail::Output,
+                (Some(_), true) => Detail::Variables,
+                (Some(_), false) => Detail::Everything,
+            };
+            Ok(Command { file, settings: Settings { clock, seed }, trace, detail, path })
         }
 
         fn run(self) -> i32 {
@@ -130,7 +139,7 @@ mod native {
                 Clock::Real { rate } => Rc::new(Real::new(rate)),
             };
             let at_once = matches!(self.settings.clock, Clock::Real { .. });
-            let console = Console::new(at_once, self.trace.is_some());
+            let console = Console::new(at_once, self.detail);
             let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(console.clone()))));
             let finder = Some(finder(self.path.clone()));
             let run = session::run_with(&source, &name, &self.settings, reactor, recorder, Stop::default(), finder);
@@ -230,12 +239,12 @@ mod native {
         out: Vec<u8>,
         at_once: bool,
         events: Vec<Event>,
-        keep: bool,
+        detail: Detail,
     }
 
     impl Console {
-        fn new(at_once: bool, keep: bool) -> Self {
-            Console(Rc::new(RefCell::new(Streams { out: Vec::new(), at_once, events: Vec::new(), keep })))
+        fn new(at_once: bool, detail: Detail) -> Self {
+            Console(Rc::new(RefCell::new(Streams { out: Vec::new(), at_once, events: Vec::new(), detail })))
         }
 
         fn flush(&self) {
@@ -267,13 +276,13 @@ mod native {
                     streams.flush();
                 }
             }
-            if streams.keep {
+            if streams.detail > Detail::Output {
                 streams.events.push(event);
             }
         }
 
         fn detail(&self) -> Detail {
-            if self.0.borrow().keep { Detail::Everything } else { Detail::Output }
+            self.0.borrow().detail
         }
     }
 

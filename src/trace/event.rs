@@ -1,6 +1,7 @@
 //! The closed enum of things that can happen, stamped with the clock and the step.
 
 use super::object::{Change, ObjectId, ObjectKind};
+use super::variables::SuspendedFrame;
 use crate::source::Span;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
@@ -78,6 +79,13 @@ pub enum EventKind {
         span: Option<Span>,
         /// The lines that await it, from the task's own coroutine inwards, without the innermost.
         via: Vec<Span>,
+    },
+    /// The variables of a task that is about to be suspended; only where they are asked for.
+    Variables {
+        /// Which task.
+        task: TaskId,
+        /// Its own coroutine's frame, then the frames of what it awaits, inwards.
+        frames: Vec<SuspendedFrame>,
     },
     /// A waiting task was put at the end of the ready queue.
     Woken {

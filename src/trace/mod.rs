@@ -6,7 +6,9 @@
 mod event;
 mod object;
 mod recorder;
+mod variables;
 
 pub use event::{Event, EventKind, OperationId, Outcome, Stream, TaskId, Time, Wait, Wake};
 pub use object::{Change, Line, ObjectId, ObjectKind, Settled};
 pub use recorder::{Detail, Recorder, Sink};
+pub use variables::{SuspendedFrame, Variable};

@@ -1,17 +1,23 @@
 //! The recorder: the one place from which events enter the trace.
 
 use super::{Event, EventKind, ObjectId, Time};
+use serde::{Deserialize, Serialize};
 
 /// After so many events only what must not be missing is recorded, so that a trace stays near a million of them.
 const MOST_EVENTS: usize = 900_000;
 
-/// How much a sink wants to know.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// Recording a task's variables weighs as much as an event for each so many of them.
+const VARIABLES_AN_EVENT: usize = 4;
+
+/// How much a sink wants to know: each more than the one before.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize, Deserialize)]
 pub enum Detail {
     /// Only what the script writes.
     Output,
-    /// Everything.
+    /// Everything but the variables of those who wait.
     Everything,
+    /// The variables, too.
+    Variables,
 }
 
 /// Takes events as they happen, in order.
@@ -73,10 +79,11 @@ impl Recorder {
         if self.detail == Detail::Output && !matches!(kind, EventKind::Output { .. }) {
             return;
         }
-        self.events = self.events.saturating_add(1);
+        let before = self.events;
+        self.events = before.saturating_add(weight(&kind));
         if self.events > MOST_EVENTS {
             // The first event beyond the limit says so, whatever it is.
-            if self.events == MOST_EVENTS + 1 && self.detail == Detail::Everything {
+            if before <= MOST_EVENTS && self.detail > Detail::Output {
                 self.sink.take(Event { at, step: self.step, kind: EventKind::DetailEnds });
             }
             if is_detail(&kind) {
@@ -84,6 +91,16 @@ impl Recorder {
             }
         }
         self.sink.take(Event { at, step: self.step, kind });
+    }
+}
+
+/// As how many events one counts.
+fn weight(kind: &EventKind) -> usize {
+    match kind {
+        EventKind::Variables { frames, .. } => {
+            1 + frames.iter().map(|frame| frame.variables.len()).sum::<usize>() / VARIABLES_AN_EVENT
+        }
+        _ => 1,
     }
 }
 

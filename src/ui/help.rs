@@ -42,6 +42,7 @@ const KEYS: [(&str, &[(&str, &str)]); 5] = [
             ("↑ ↓", "choose a line"),
             ("Home End", "the first and the last line"),
             ("Enter", "travels to its moment, shows its line of the script"),
+            ("f", "shows the lines of its task alone, and those of all"),
             ("Esc", "back to the whole run"),
         ],
     ),

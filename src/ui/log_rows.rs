@@ -5,7 +5,7 @@ use super::log_shown::LogShown;
 use super::playground::Playground;
 use super::run_state::RunState;
 use crate::view::{Form, Look, Row, Window, clock};
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, MouseEvent};
 use leptos::html::{Div, Span};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -212,6 +212,13 @@ pub fn LogRows() -> impl IntoView {
                 }
                 return;
             }
+            "f" => {
+                if let Some(line) = shown.current.get_untracked() {
+                    event.prevent_default();
+                    shown.toggle_author_of(playground, line);
+                }
+                return;
+            }
             "Escape" => {
                 viewer.leave();
                 return;
@@ -308,7 +315,7 @@ fn LaneHeads(room: RwSignal<Room>, scrolled: RwSignal<(f64, f64)>, total: Signal
         let end = (((scrolled.get().1 + width) / step) as usize + 2).min(lanes);
         shown.sheet.with_value(|sheet| {
             playground.log.with_value(|log| {
-                let head = |lane: usize| Some((sheet.head(log, lane)?, before + lane as f64 * step, step));
+                let head = |lane: usize| Some((lane, sheet.head(log, lane)?, before + lane as f64 * step, step));
                 (first..end.max(first)).filter_map(head).collect::<Vec<_>>()
             })
         })
@@ -318,7 +325,12 @@ fn LaneHeads(room: RwSignal<Room>, scrolled: RwSignal<(f64, f64)>, total: Signal
         let Room { before, character, width, .. } = room.get();
         format!("{}px", (before + (lanes * pitch) as f64 * character).max(width))
     };
-    let head = |(look, left, wide): (Look, f64, f64)| {
+    let click = move |lane: usize| {
+        if let Some(author) = shown.sheet.with_value(|sheet| sheet.lanes().get(lane).copied()) {
+            shown.filter.update(|filter| filter.toggle_author(author));
+        }
+    };
+    let head = move |(lane, look, left, wide): (usize, Look, f64, f64)| {
         let title = match look.coroutine.as_str() {
             "" => look.name.clone(),
             coroutine => format!("{}: {coroutine}()", look.name),
@@ -329,6 +341,7 @@ fn LaneHeads(room: RwSignal<Room>, scrolled: RwSignal<(f64, f64)>, total: Signal
                 class="lane-head"
                 data-hue=hue
                 title=title
+                on:click=move |_| click(lane)
                 style=format!("left:{left}px;width:{}px", wide - 6.0)
             >
                 <i class="dot" data-mark=look.mark></i>
@@ -347,7 +360,8 @@ fn LaneHeads(room: RwSignal<Room>, scrolled: RwSignal<(f64, f64)>, total: Signal
 fn LogRow(placed: Placed, here: Memo<Option<usize>>, character: f64) -> impl IntoView {
     let Placed { row, rows, lane, pitch } = placed;
     let playground = expect_context::<Playground>();
-    let current = expect_context::<LogShown>().current;
+    let shown = expect_context::<LogShown>();
+    let current = shown.current;
     let viewer = playground.viewer;
     let travels = row.clone();
     let Row { index, at, moment, is_error, author, pieces, .. } = row;
@@ -360,11 +374,19 @@ fn LogRow(placed: Placed, here: Memo<Option<usize>>, character: f64) -> impl Int
             travel(playground, &travels);
         }
     };
+    let click_name = move |event: MouseEvent| {
+        event.stop_propagation();
+        shown.toggle_author_of(playground, index);
+    };
     let name = author.name.clone();
     let label = name.clone();
-    let title = match author.coroutine.as_str() {
+    let whole = match author.coroutine.as_str() {
         "" => name.clone(),
         coroutine => format!("{name}: {coroutine}()"),
+    };
+    let title = move || match shown.filter.with(|filter| filter.chooses_an_author()) {
+        true => format!("{whole} – a click shows the lines of all"),
+        false => format!("{whole} – a click shows its lines alone"),
     };
     let piece = {
         let first = author.clone();
@@ -400,7 +422,7 @@ fn LogRow(placed: Placed, here: Memo<Option<usize>>, character: f64) -> impl Int
             style=("--rows", rows.to_string())
         >
             <span class="row-at">{clock(at)}</span>
-            <span class="row-who" title=title>
+            <span class="row-who" title=title on:click=click_name>
                 <i class="dot" data-mark=author.mark aria-hidden="true"></i>
                 <span class="row-name">{label}</span>
             </span>

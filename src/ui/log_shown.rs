@@ -50,6 +50,14 @@ impl LogShown {
         self.form.set(form);
     }
 
+    /// Shows only the lines of whoever began a line of the log; those of all, if it did so before.
+    pub fn toggle_author_of(&self, playground: Playground, line: usize) {
+        let author = playground.log.with_value(|log| log.lines().get(line).and_then(|line| line.authors().next()));
+        if let Some(author) = author {
+            self.filter.update(|filter| filter.toggle_author(author));
+        }
+    }
+
     /// The lines that are shown, in some form of text.
     pub fn text(&self, playground: Playground, text: fn(&Log) -> String) -> String {
         let all = self.filter.with_untracked(Filter::is_empty);

@@ -8,7 +8,7 @@ use super::pace::Pace;
 use super::run_state::RunState;
 use super::storage;
 use super::timeline::Viewer;
-use crate::protocol::{Diagnostic, Ending, Reply, Request, Settings};
+use crate::protocol::{Detail, Diagnostic, Ending, Reply, Request, Settings};
 use crate::view::{self, Log, Pattern};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -58,6 +58,8 @@ pub struct Playground {
     pub pattern: RwSignal<Option<Pattern>>,
     /// How fast the next run's time passes.
     pub pace: RwSignal<Pace>,
+    /// Whether the next run tells what the variables of waiting tasks hold.
+    pub records_variables: RwSignal<bool>,
     /// Which panel the narrow layout shows.
     pub tab: RwSignal<Tab>,
     /// The timeline and what the reader looks at in it.
@@ -89,6 +91,7 @@ impl Playground {
             trouble: RwSignal::default(),
             pattern: RwSignal::new(Pattern::behind(&Self::first_text())),
             pace: RwSignal::new(Pace::remembered()),
+            records_variables: RwSignal::new(storage::get(storage::VARIABLES).as_deref() == Some("recorded")),
             tab: RwSignal::new(Tab::Script),
             viewer: Viewer::new(),
             source: StoredValue::default(),
@@ -163,7 +166,8 @@ impl Playground {
             self.tab.set(Tab::Output);
         }
         let settings = Settings { clock: self.pace.get_untracked().clock(), seed: 0 };
-        self.engines(|engines| engines.run(Request::Run { run, source, settings }));
+        let detail = if self.records_variables.get_untracked() { Detail::Variables } else { Detail::Everything };
+        self.engines(|engines| engines.run(Request::Run { run, source, settings, detail }));
         set_timeout(move || self.load_engine(), PREWARM);
     }
 

@@ -11,6 +11,8 @@ pub const AXIS: &str = "interleave.axis";
 pub const INSPECTOR: &str = "interleave.inspector";
 /// What the lists are about.
 pub const INSPECTED: &str = "interleave.inspected";
+/// Whether runs tell what variables hold.
+pub const VARIABLES: &str = "interleave.variables";
 /// Whether the log is laid out in lines or in columns.
 pub const LOG_FORM: &str = "interleave.log-form";
 /// The editor's part of the window's width.

@@ -70,6 +70,11 @@ impl Filter {
         };
     }
 
+    /// Shows only the lines of one who wrote; of everybody, if it did so before.
+    pub fn toggle_author(&mut self, author: Option<TaskId>) {
+        self.task = if self.task == Some(author) { None } else { Some(author) };
+    }
+
     /// Shows only the lines of `out` or of `err`; of both, without a key.
     pub fn choose_stream(&mut self, chosen: &str) {
         self.stream = match chosen {
@@ -77,6 +82,11 @@ impl Filter {
             "err" => Some(Stream::Err),
             _ => None,
         };
+    }
+
+    /// Whether only one's lines are shown.
+    pub fn chooses_an_author(&self) -> bool {
+        self.task.is_some()
     }
 
     /// The key of the task that is chosen.

@@ -67,6 +67,12 @@ async fn axe_finds_nothing() -> WebDriverResult<()> {
             page.ask("document.querySelector('#form [value=columns]').click()").await?;
             page.ask("document.querySelector('#tab-timeline').click(); document.querySelector('#step-back').click(); document.querySelector('#step-back').click(); document.querySelector('#inspect').click()").await?;
             look("within the run").await?;
+            page.ask("document.querySelector('#inspect-variables').click()").await?;
+            page.until("the setting", "return !!document.querySelector('#record-variables')").await?;
+            page.ask("document.querySelector('#record-variables').click()").await?;
+            page.run().await?;
+            page.ask("document.querySelector('#tab-timeline').click(); document.querySelector('#step-back').click()").await?;
+            look("variables").await?;
             page.ask("document.querySelector('#tab-output').click()").await?;
             look("columns").await?;
             page.ask("document.querySelector('#keys').click()").await?;

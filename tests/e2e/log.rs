@@ -52,6 +52,31 @@ async fn columns_have_a_lane_for_each_task_and_are_remembered() -> WebDriverResu
 }
 
 #[tokio::test]
+async fn a_click_on_a_name_shows_its_lines_alone() -> WebDriverResult<()> {
+    in_page(1280, 800, async |page| {
+        run(page, THREE).await?;
+        let names = "document.querySelectorAll('#log .row[data-line] .row-who')";
+        page.ask(&format!("{names}[0].click()")).await?;
+        page.until("ping's lines", "return document.querySelector('#found').textContent === '2 of 4'").await?;
+        assert_eq!(texts(page).await?, ["ping one", "ping two"]);
+        page.ask(&format!("{names}[1].click()")).await?;
+        page.until("all lines", &format!("return {names}.length === 4")).await?;
+        page.ask("document.querySelector('#log').focus()").await?;
+        page.press(Key::Home + "").await?;
+        page.press("f").await?;
+        page.until("ping's lines again", &format!("return {names}.length === 2")).await?;
+        page.press("f").await?;
+        page.ask("document.querySelector('#form [value=columns]').click()").await?;
+        page.until("the heads", "return document.querySelectorAll('.lane-head').length === 3").await?;
+        page.ask("document.querySelectorAll('.lane-head')[1].click()").await?;
+        page.until("pong's line", "return document.querySelector('#found').textContent === '1 of 4'").await?;
+        assert_eq!(texts(page).await?, ["pong one"]);
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
 async fn lines_are_filtered_by_text_task_and_stream() -> WebDriverResult<()> {
     in_page(1280, 800, async |page| {
         run(page, THREE).await?;

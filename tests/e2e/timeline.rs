@@ -205,6 +205,8 @@ asyncio.run(main())
 
         page.ask("document.querySelector('#inspect-tasks').focus()").await?;
         page.press(Key::End + "").await?;
+        assert_eq!(page.attribute("#inspect-variables", "aria-selected").await?, "true");
+        page.press(Key::Left + "").await?;
         assert_eq!(page.attribute("#inspect-objects", "aria-selected").await?, "true");
         assert_eq!(page.ask("return document.activeElement.id").await?, "inspect-objects");
         let things = "return [...document.querySelectorAll('.thing')].map((thing) => thing.innerText.replace(/\\s+/g, ' ').trim())";
@@ -214,6 +216,38 @@ asyncio.run(main())
         run_instantly(page, TILL).await?;
         assert_eq!(page.attribute("#inspect-objects", "aria-selected").await?, "true");
         assert_eq!(page.ask(things).await?, json!(["lock till free"]));
+        Ok(())
+    })
+    .await
+}
+
+#[tokio::test]
+async fn variables_of_waiting_tasks_are_shown_once_that_is_asked_for() -> WebDriverResult<()> {
+    const COUNTS: &str = "\
+import asyncio
+
+async def nap(seconds):
+    await asyncio.sleep(seconds)
+
+async def main():
+    for step in range(3):
+        await nap(step)
+
+asyncio.run(main())
+";
+    in_page(1280, 800, async |page| {
+        run_instantly(page, COUNTS).await?;
+        page.click("#inspect").await?;
+        page.click("#inspect-variables").await?;
+        assert!(page.ask("return document.querySelector('#inspected').innerText").await?.to_string().contains("did not tell"));
+        page.click("#record-variables").await?;
+        page.run().await?;
+        page.ask("document.querySelector('#scrubber').value = 3; document.querySelector('#scrubber').dispatchEvent(new Event('input'))").await?;
+        let rows = "return [...document.querySelectorAll('.variables tr')].map((row) => row.innerText.replace(/\\s+/g, ' ').trim() + (row.className === 'new' ? ' (new)' : ''))";
+        page.until("the third nap", &format!("return (() => {{ {rows} }})().length === 2")).await?;
+        assert_eq!(page.ask(rows).await?, json!(["step 2 (new)", "seconds 2 (new)"]));
+        page.load().await?;
+        assert_eq!(page.ask("return document.querySelector('#record-variables').checked").await?, true);
         Ok(())
     })
     .await

@@ -20,7 +20,7 @@ mod worker {
     use interleave::reactor::browser::{Browser, milliseconds};
     use interleave::reactor::simulated::Simulated;
     use interleave::session::{self, Stop};
-    use interleave::trace::{Event, EventKind, Recorder, Sink};
+    use interleave::trace::{Detail, Event, EventKind, Recorder, Sink};
     use js_sys::{Array, Uint8Array};
     use std::cell::{Cell, RefCell};
     use std::rc::Rc;
@@ -58,10 +58,10 @@ mod worker {
                 Some(Request::Check { version, source }) => {
                     post(&Reply::Checked { version, diagnostics: session::check(&source) });
                 }
-                Some(Request::Run { run, source, settings }) => {
+                Some(Request::Run { run, source, settings, detail }) => {
                     let stop = Stop::default();
                     *running.borrow_mut() = Some((run, stop.clone()));
-                    wasm_bindgen_futures::spawn_local(drive(run, source, settings, stop));
+                    wasm_bindgen_futures::spawn_local(drive(run, source, settings, detail, stop));
                 }
                 Some(Request::Stop { run }) => {
                     if let Some((_, stop)) = running.borrow().as_ref().filter(|(number, _)| *number == run) {
@@ -95,12 +95,12 @@ mod worker {
         fn take(&mut self, _: Event) {}
     }
 
-    async fn drive(run: u32, source: String, settings: Settings, stop: Stop) {
+    async fn drive(run: u32, source: String, settings: Settings, detail: Detail, stop: Stop) {
         let reactor: Rc<dyn Reactor> = match settings.clock {
             Clock::Simulated => Rc::new(Simulated::default()),
             Clock::Real { rate } => Rc::new(Browser::new(rate)),
         };
-        let outbox = Outbox::new(run);
+        let outbox = Outbox::new(run, detail);
         let recorder = Rc::new(RefCell::new(Recorder::new(Box::new(Tray(outbox.clone())))));
         let ending = session::run(&source, FILE, &settings, reactor.clone(), recorder, stop).await;
         outbox.send();
@@ -110,6 +110,7 @@ mod worker {
     /// Gathers events and sends them in batches.
     struct Outbox {
         run: u32,
+        detail: Detail,
         batch: RefCell<Vec<Event>>,
         left_out: Cell<u64>,
         began: Cell<f64>,
@@ -141,12 +142,17 @@ mod worker {
                 outbox.send();
             }
         }
+
+        fn detail(&self) -> Detail {
+            self.0.detail
+        }
     }
 
     impl Outbox {
-        fn new(run: u32) -> Rc<Self> {
+        fn new(run: u32, detail: Detail) -> Rc<Self> {
             Rc::new(Self {
                 run,
+                detail,
                 batch: RefCell::default(),
                 left_out: Cell::new(0),
                 began: Cell::new(0.0),

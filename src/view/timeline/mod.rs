@@ -32,6 +32,7 @@ mod tests;
 mod ticking;
 mod ticks;
 mod track;
+mod variables;
 
 pub use camera::{Camera, Framing};
 pub use flows::Arrow;
@@ -47,3 +48,4 @@ pub use sentence::length;
 pub use shapes::{Bar, Batch, Flow, Ink, Label, Layer, Mark, MarkKind, RowHead, Scene, Sizes, Tone, UNKNOWN, View};
 pub use ticks::{Tick, short as moment_in_words};
 pub use track::{Cause, Doing, End, HeldUp, Print, Reason, Slice, Track};
+pub use variables::{FrameAt, VariableAt};

@@ -275,6 +275,11 @@ impl Timeline {
                     track.chains.push((moment, via.as_slice().into()));
                 }
             }
+            EventKind::Variables { task, frames } => {
+                if let Some(track) = self.track_mut(*task) {
+                    track.variables.push((moment, frames.as_slice().into()));
+                }
+            }
             EventKind::Woken { task, by } => {
                 let cause = match by {
                     Wake::Itself => Cause::Turn,

@@ -1,7 +1,7 @@
 //! One task's track: what it did, slice by slice.
 
 use crate::source::Span;
-use crate::trace::{Outcome, TaskId, Time};
+use crate::trace::{Outcome, SuspendedFrame, TaskId, Time};
 
 /// A slice that goes on has this end.
 pub const OPEN: u32 = u32::MAX;
@@ -128,6 +128,8 @@ pub struct Track {
     pub prints: Vec<Print>,
     /// Where a wait began inside nested coroutines: the lines that await it, outermost first.
     pub chains: Vec<(u32, Box<[Span]>)>,
+    /// What its variables held each time it gave the thread back, where the trace tells.
+    pub variables: Vec<(u32, Box<[SuspendedFrame]>)>,
     /// Moments at which its cancellation was asked for, and by whom.
     pub cancels: Vec<(u32, Option<TaskId>)>,
     /// Moments at which it was warned.
@@ -150,6 +152,7 @@ impl Track {
             slices: Vec::new(),
             prints: Vec::new(),
             chains: Vec::new(),
+            variables: Vec::new(),
             cancels: Vec::new(),
             warnings: Vec::new(),
             held: Vec::new(),

@@ -1,6 +1,6 @@
 //! Generators, coroutines and async generators: a suspended frame, or a Rust future that speaks their protocol.
 
-use super::{Function, Str};
+use super::{Function, IteratorState, Shown, Str};
 use crate::source::Span;
 use crate::vm::coroutine::{Pause, RustBody};
 use crate::vm::machine::{Caller, Extra};
@@ -104,6 +104,25 @@ impl SavedFrame {
         Box::new(SavedFrame { function: function.clone(), pc: 0, slots: Vec::new(), extra: None })
     }
 
+    /// What it waits for, where it is suspended in a `YieldFrom`.
+    pub fn awaited(&self) -> Option<&Value> {
+        match self.function.code.lang.ops.get(self.pc as usize) {
+            Some(crate::lang::code::Op::YieldFrom { slot }) => self.slots.get(*slot as usize),
+            _ => None,
+        }
+    }
+
+    /// Its bound local variables, parameters first.
+    pub fn variables(&self) -> impl Iterator<Item = (&Rc<Str>, Value)> {
+        let opened = |value: &Value| match value {
+            Value::Cell(cell) => cell.content.borrow().clone(),
+            other => other.clone(),
+        };
+        let all = self.function.code.locals.iter().zip(self.slots.iter().map(opened));
+        // What the compiler names for itself begins with a dot.
+        all.filter(|(name, value)| value.is_bound() && !name.text().starts_with('.'))
+    }
+
     /// Whether an exception raised where it stands could be handled in it, so that closing it may run code.
     pub fn is_guarded(&self) -> bool {
         let code = &self.function.code.lang;
@@ -117,50 +136,53 @@ impl SavedFrame {
 
 impl Generator {
     /// The innermost line of the script at which it waits, through all that it awaits; the lines on the way there are
-    /// added to `outer`, the innermost of them first.
+    /// added to `outer`, the outermost of them first.
     pub fn waiting_span(&self, outer: &mut Vec<Span>) -> Option<Span> {
-        self.waiting_span_within(outer, DEEPEST_LOOK)
+        let mut innermost = None;
+        self.each_suspended(&mut |_, span| outer.extend(innermost.replace(span)));
+        innermost
     }
 
-    fn waiting_span_within(&self, outer: &mut Vec<Span>, depth: usize) -> Option<Span> {
-        if depth == 0 {
-            return None;
-        }
-        let mut inside = |awaited: Option<&Value>| match awaited {
-            Some(Value::Generator(inner)) => inner.waiting_span_within(outer, depth - 1),
-            _ => None,
+    /// Shows the script's frames that are suspended in it and in what it awaits, and where each of them is; its own first.
+    pub fn each_suspended(&self, see: &mut dyn FnMut(&SavedFrame, Span)) {
+        self.each_suspended_within(see, DEEPEST_LOOK);
+    }
+
+    fn each_suspended_within(&self, see: &mut dyn FnMut(&SavedFrame, Span), depth: usize) {
+        let Some(depth) = depth.checked_sub(1) else { return };
+        let look_inside = |see: &mut dyn FnMut(&SavedFrame, Span), awaited: Option<&Value>| match awaited {
+            Some(Value::Generator(inner)) => inner.each_suspended_within(see, depth),
+            Some(Value::Iterator(step)) => {
+                // One that is being advanced is none that waits.
+                if let Ok(state) = step.state.try_borrow()
+                    && let IteratorState::AsyncStep(step) = &*state
+                {
+                    step.generator.each_suspended_within(see, depth);
+                }
+            }
+            _ => {}
         };
         match &*self.state.borrow() {
             State::Suspended(Body::Frame(frame)) => {
-                let code = &frame.function.code.lang;
-                let at = frame.pc as usize;
-                match code.ops.get(at) {
-                    Some(crate::lang::code::Op::YieldFrom { slot }) => {
-                        let here = code.spans.get(at).copied();
-                        let innermost = inside(frame.slots.get(*slot as usize));
-                        if innermost.is_some() {
-                            outer.extend(here);
-                        }
-                        innermost.or(here)
-                    }
-                    _ => code.spans.get(at.saturating_sub(1)).copied(),
+                let code = &frame.function.code;
+                let awaited = frame.awaited();
+                let at = (frame.pc as usize).saturating_sub(usize::from(awaited.is_none()));
+                if let Some(span) = code.lang.spans.get(at)
+                    && code.text.shown.get() == Shown::Lines
+                {
+                    see(frame, *span);
                 }
+                look_inside(see, awaited);
             }
-            State::Suspended(Body::Rust(body)) => inside(body.awaited.as_ref()),
-            _ => None,
+            State::Suspended(Body::Rust(body)) => look_inside(see, body.awaited.as_ref()),
+            _ => {}
         }
     }
 
     /// What it waits for at a `YieldFrom`: `cr_await`, `gi_yieldfrom`.
     pub fn delegate(&self) -> Option<Value> {
         match &*self.state.borrow() {
-            State::Suspended(Body::Frame(frame)) => {
-                let code = &frame.function.code.lang;
-                match code.ops.get(frame.pc as usize) {
-                    Some(crate::lang::code::Op::YieldFrom { slot }) => frame.slots.get(*slot as usize).cloned(),
-                    _ => None,
-                }
-            }
+            State::Suspended(Body::Frame(frame)) => frame.awaited().cloned(),
             State::Suspended(Body::Rust(body)) => body.delegate(),
             State::Suspended(Body::Pause(pause)) => pause.awaited(),
             _ => None,

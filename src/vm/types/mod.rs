@@ -29,6 +29,7 @@ pub mod mapping_proxy;
 pub mod memory_view;
 pub mod number;
 pub mod object;
+pub mod outline;
 pub mod property;
 pub mod range;
 pub mod receiver;

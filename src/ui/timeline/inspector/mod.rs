@@ -1,13 +1,15 @@
-//! How things stand at the cursor's moment: the tasks, the loop, and the objects at which tasks meet, each under a tab.
+//! How things stand at the cursor's moment: the tasks, the loop, the objects at which tasks meet, and variables, each under a tab.
 
 mod objects;
 mod standings;
+mod variables;
 
 use crate::ui::storage;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use objects::Objects;
 use standings::{Loop, Tasks};
+use variables::Variables;
 
 /// The most entries of a list that are shown.
 const SHOWN: usize = 100;
@@ -18,16 +20,18 @@ enum Topic {
     Tasks,
     Loop,
     Objects,
+    Variables,
 }
 
 impl Topic {
-    const ALL: [Topic; 3] = [Topic::Tasks, Topic::Loop, Topic::Objects];
+    const ALL: [Topic; 4] = [Topic::Tasks, Topic::Loop, Topic::Objects, Topic::Variables];
 
     fn id(self) -> &'static str {
         match self {
             Topic::Tasks => "tasks",
             Topic::Loop => "loop",
             Topic::Objects => "objects",
+            Topic::Variables => "variables",
         }
     }
 
@@ -36,6 +40,7 @@ impl Topic {
             Topic::Tasks => "Tasks",
             Topic::Loop => "Loop",
             Topic::Objects => "Objects",
+            Topic::Variables => "Variables",
         }
     }
 
@@ -109,6 +114,7 @@ pub fn Inspector() -> impl IntoView {
                     Topic::Tasks => view! { <Tasks /> }.into_any(),
                     Topic::Loop => view! { <Loop /> }.into_any(),
                     Topic::Objects => view! { <Objects /> }.into_any(),
+                    Topic::Variables => view! { <Variables /> }.into_any(),
                 }}
             </div>
         </aside>

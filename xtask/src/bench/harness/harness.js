@@ -6,16 +6,20 @@ const PATIENCE = 60_000;
 // An engine is there for a while before a reader presses Run, and browsers compile well only in the background.
 const SETTLE = 1_500;
 
+// How much shall be told of a run, in the order of src/trace/recorder.rs.
+const OUTPUT = 0;
+const EVERYTHING = 1;
+
 /** Encodes the request to run a script at once, as src/protocol.rs reads it. */
-function runRequest(source) {
+function runRequest(source, detail) {
   const text = new TextEncoder().encode(source);
   const length = [];
   for (let rest = text.length; ; rest >>>= 7) {
     length.push(rest > 127 ? (rest & 127) | 128 : rest);
     if (rest <= 127) break;
   }
-  // Run, its number, the script, the simulated clock, the seed.
-  return new Uint8Array([1, 1, ...length, ...text, 0, 0]);
+  // Run, its number, the script, the simulated clock, the seed, what shall be told.
+  return new Uint8Array([1, 1, ...length, ...text, 0, 0, detail]);
 }
 
 /** Whether a reply tells of the end of a run, and of what end: its kind, the run, the moment, the kind of end. */
@@ -30,13 +34,15 @@ function outcome(bytes) {
   return bytes[at] === 0 ? "done" : "the script failed";
 }
 
-const OURS = {
-  name: "Interleave, Chromium",
-  start: () => new Worker("dist/engine_loader.js"),
-  isReady: ({ data }) => data[0] === 0,
-  request: runRequest,
-  outcome: ({ data }) => outcome(data),
-};
+function ours(name, detail) {
+  return {
+    name,
+    start: () => new Worker("dist/engine_loader.js"),
+    isReady: ({ data }) => data[0] === 0,
+    request: (source) => runRequest(source, detail),
+    outcome: ({ data }) => outcome(data),
+  };
+}
 
 function peer(name, url) {
   return {
@@ -49,7 +55,8 @@ function peer(name, url) {
 }
 
 const ENGINES = [
-  OURS,
+  ours("Interleave, Chromium", EVERYTHING),
+  ours("Interleave, untraced", OUTPUT),
   peer("Pyodide, Chromium", "peers/pyodide/pyodide.mjs"),
   peer("MicroPython, Chromium", "peers/@micropython/micropython-webassembly-pyscript/micropython.mjs"),
 ];
