@@ -3,7 +3,7 @@
 pub use crate::trace::Detail;
 
 use crate::source::{Position, Span};
-use crate::trace::{Event, Time};
+use crate::trace::{Packed, Time};
 use serde::{Deserialize, Serialize};
 
 /// What the page asks of the engine.
@@ -72,7 +72,7 @@ pub enum Reply {
         /// The run.
         run: u32,
         /// In order.
-        events: Vec<Event>,
+        events: Packed,
         /// How many writes the engine kept to itself since the last batch because there were too many.
         left_out: u64,
     },

@@ -5,10 +5,12 @@
 
 mod event;
 mod object;
+mod packed;
 mod recorder;
 mod variables;
 
 pub use event::{Event, EventKind, OperationId, Outcome, Stream, TaskId, Time, Wait, Wake};
 pub use object::{Change, Line, ObjectId, ObjectKind, Settled};
+pub use packed::Packed;
 pub use recorder::{Detail, Recorder, Sink};
 pub use variables::{SuspendedFrame, Variable};

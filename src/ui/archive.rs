@@ -29,7 +29,7 @@ impl Archive {
         let mut all = Vec::new();
         for batch in &self.batches {
             if let Some(Reply::Events { events, .. }) = Reply::decode(&batch.to_vec()) {
-                all.extend(events);
+                all.extend(events.read());
             }
         }
         format.write(&all)

@@ -284,6 +284,7 @@ impl Playground {
             }
             (_, Notice::Reply(Reply::Events { run, events, left_out }, batch)) if current(run) => {
                 self.archive.update_value(|archive| archive.keep(batch));
+                let events = events.read();
                 self.viewer.timeline.update_value(|timeline| timeline.take(&events));
                 let first = self.log.try_update_value(|log| {
                     log.leave_out(left_out);

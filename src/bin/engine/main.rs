@@ -20,7 +20,7 @@ mod worker {
     use interleave::reactor::browser::{Browser, milliseconds};
     use interleave::reactor::simulated::Simulated;
     use interleave::session::{self, Stop};
-    use interleave::trace::{Detail, Event, EventKind, Recorder, Sink};
+    use interleave::trace::{Detail, Event, EventKind, Packed, Recorder, Sink};
     use js_sys::{Array, Uint8Array};
     use std::cell::{Cell, RefCell};
     use std::rc::Rc;
@@ -30,8 +30,8 @@ mod worker {
     /// The name that tracebacks show for the script.
     const FILE: &str = "script.py";
 
-    /// A batch leaves when it holds this many events,
-    const BATCH: usize = 512;
+    /// A batch leaves when it weighs this many bytes,
+    const BATCH: usize = 48 << 10;
 
     /// or when its first event is this old, in milliseconds, or when the engine waits.
     const PATIENCE: f64 = 16.0;
@@ -111,7 +111,7 @@ mod worker {
     struct Outbox {
         run: u32,
         detail: Detail,
-        batch: RefCell<Vec<Event>>,
+        batch: RefCell<Packed>,
         left_out: Cell<u64>,
         began: Cell<f64>,
         sent_at: Cell<f64>,
@@ -130,7 +130,7 @@ mod worker {
         fn take(&mut self, event: Event) {
             let outbox = &self.0;
             if !outbox.is_past_its_limit(&event) {
-                outbox.batch.borrow_mut().push(event);
+                outbox.batch.borrow_mut().push(&event);
             } else if matches!(event.kind, EventKind::Output { .. }) {
                 outbox.left_out.set(outbox.left_out.get() + 1);
             }
@@ -138,7 +138,7 @@ mod worker {
                 outbox.began.set(milliseconds());
                 let later = outbox.clone();
                 wasm_bindgen_futures::spawn_local(async move { later.send_when_idle() });
-            } else if outbox.batch.borrow().len() >= BATCH || outbox.is_late() {
+            } else if outbox.batch.borrow().weight() >= BATCH || outbox.is_late() {
                 outbox.send();
             }
         }
