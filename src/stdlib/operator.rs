@@ -399,8 +399,17 @@ fn reduce(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
     let class = Value::Class(vm.class_of(&this));
     let arguments = match this.downcast::<Getter>() {
         Some(Getter::Items(values) | Getter::Attributes(values)) => values.clone(),
-        Some(Getter::Method(method, arguments)) => {
+        Some(Getter::Method(method, arguments)) if arguments.keywords.is_empty() => {
             std::iter::once(method.clone()).chain(arguments.values.iter().cloned()).collect()
+        }
+        Some(Getter::Method(method, arguments)) => {
+            // A class takes no keywords from here, so they are given to it beforehand.
+            let functools = vm.import_module(&intern("functools"))?;
+            let partial = vm.get_attr(&functools, &intern("partial"))?;
+            let mut beforehand = Args::of([class, method.clone()]);
+            beforehand.keywords = arguments.keywords.clone();
+            let made = vm.call(&partial, beforehand)?;
+            return Ok(Value::tuple(vec![made, Value::tuple(arguments.values.to_vec())]));
         }
         None => Vec::new(),
     };

@@ -22,6 +22,7 @@ struct PartialClass(Rc<Class>);
 const METHODS: &[NativeDef] = &[
     flow("__call__", "($self, /, *args, **kwargs)", call),
     plain("__repr__", "($self, /)", repr),
+    plain("__get__", "($self, instance, owner=None, /)", get),
     plain("__reduce__", "($self, /)", reduce),
     plain("__setstate__", "($self, state, /)", set_state),
 ];
@@ -55,6 +56,18 @@ fn this<'v>(vm: &mut Vm, value: &'v Value, method: &str) -> Result<&'v Partial, 
         Some(partial) => Ok(partial),
         None => Err(wrong(vm, value, "functools.partial", method)),
     }
+}
+
+/// It binds to nothing yet; CPython warns that it will.
+fn get(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {
+    let this = args.receiver();
+    let [instance, _] = args.between(vm, "__get__", 1)?;
+    if !instance.is_none() {
+        let message = "functools.partial will be a method descriptor in future Python versions; \
+                       wrap it in staticmethod() if you want to preserve the old behavior";
+        vm.warn("FutureWarning", message, 1)?;
+    }
+    Ok(this)
 }
 
 fn new(vm: &mut Vm, mut args: Args) -> Result<Value, Raised> {

@@ -78,7 +78,8 @@ def isroutine(object):
 
 
 def ismethoddescriptor(object):
-    if isclass(object) or ismethod(object) or isfunction(object):
+    # A partial only warns that it will bind one day.
+    if isclass(object) or ismethod(object) or isfunction(object) or isinstance(object, partial):
         return False
     tp = type(object)
     return hasattr(tp, "__get__") and not hasattr(tp, "__set__") and not hasattr(tp, "__delete__")

@@ -268,6 +268,9 @@ impl Vm {
                     },
                 }
             }
+            Value::Super(unbound) if unbound.start.is_none() => {
+                Loaded::Value(self.new_super(&unbound.class, value.clone())?)
+            }
             _ => Loaded::Value(found),
         })
     }
